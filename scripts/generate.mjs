@@ -1,0 +1,180 @@
+// Writes what follows from schemas/: types, stand-alone validators and the schemas as a module.
+// `node scripts/generate.mjs` writes; with --check it writes nothing and fails where a file on disk differs.
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { _ } from 'ajv';
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import standaloneCode from 'ajv/dist/standalone/index.js';
+import { build } from 'esbuild';
+import { compile } from 'json-schema-to-typescript';
+import { format } from 'prettier';
+
+const root = join(dirname(fileURLToPath(import.meta.url)), '..');
+const notice = '// Generated from schemas/ by `npm run generate`: do not edit.\n';
+const prettierOptions = JSON.parse(readFileSync(join(root, '.prettierrc.json'), 'utf8'));
+
+const schemas = Object.fromEntries(
+  readdirSync(join(root, 'schemas'))
+    .filter((name) => name.endsWith('.schema.json'))
+    .sort()
+    .map((name) => [name.replace('.schema.json', ''), JSON.parse(readFileSync(join(root, 'schemas', name), 'utf8'))]),
+);
+const results = ['evaluation', 'findings'];
+const kinds = Object.keys(schemas).filter((name) => name !== 'common' && !results.includes(name));
+
+/** Types that are written by hand because code above the results needs them, or that another file generates. */
+const elsewhere = {
+  'findings.schema.json#/$defs/words': ['Words', '../text/words.ts'],
+  'findings.schema.json#/$defs/range': ['Range', '../text/range.ts'],
+  'findings.schema.json#/$defs/finding': ['Finding', '../finding/generated.ts'],
+  'findings.schema.json#/$defs/severity': ['Severity', '../finding/generated.ts'],
+};
+
+const files = {
+  'src/schema/generated/documents.ts': await documentTypes(),
+  'src/schema/generated/schemas.ts': await typescript(schemaModule()),
+  'src/schema/generated/validators.js': await validators(),
+  'src/schema/generated/validators.d.ts': await typescript(validatorTypes()),
+  'src/finding/generated.ts': await resultTypes('findings'),
+  'src/evaluation/generated.ts': await resultTypes('evaluation'),
+};
+
+let stale = 0;
+for (const [name, text] of Object.entries(files)) {
+  const path = join(root, name);
+  if (process.argv.includes('--check')) {
+    if (current(path) !== text) {
+      stale++;
+      console.error(`${name} does not follow from schemas/ any more: run \`npm run generate\` and commit it.`);
+    }
+  } else {
+    mkdirSync(dirname(path), { recursive: true });
+    writeFileSync(path, text);
+  }
+}
+process.exitCode = stale === 0 ? 0 : 1;
+
+function current(path) {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch {
+    return undefined;
+  }
+}
+
+async function documentTypes() {
+  const definitions = {};
+  for (const [name, value] of Object.entries(schemas.common.$defs)) definitions[name] = adapt(value, 'common');
+  for (const kind of kinds) {
+    const { $defs = {}, ...own } = schemas[kind];
+    for (const [name, value] of Object.entries($defs)) definitions[`${kind}-${name}`] = adapt(value, kind);
+    definitions[own.title] = adapt(own, kind);
+  }
+  const document = { title: 'StandardsDocument', oneOf: kinds.map((kind) => ({ $ref: `#/$defs/${schemas[kind].title}` })) };
+  return types({ ...document, $defs: definitions }, 'StandardsDocument');
+}
+
+async function resultTypes(name) {
+  const { $defs, ...own } = schemas[name];
+  const definitions = Object.fromEntries(Object.entries($defs).map(([key, value]) => [key, adapt(value, name)]));
+  return types({ ...adapt(own, name), $defs: definitions }, own.title);
+}
+
+/**
+ * json-schema-to-typescript silently drops a $ref that has siblings, makes unions of branches that only say `required`,
+ * and names every titled scalar: take those away before it looks. `unevaluatedProperties` it does not know at all.
+ */
+function adapt(schema, owner) {
+  if (Array.isArray(schema)) return schema.map((each) => adapt(each, owner));
+  if (schema === null || typeof schema !== 'object') return schema;
+  if (typeof schema.$ref === 'string') {
+    const full = schema.$ref.startsWith('#') ? `${owner}.schema.json${schema.$ref}` : schema.$ref;
+    const known = elsewhere[full];
+    if (known && !known[1].endsWith(`${owner === 'findings' ? 'finding' : owner}/generated.ts`)) return { tsType: known[0] };
+    const [file, pointer] = full.split('#/$defs/');
+    const from = file.replace('.schema.json', '');
+    return { $ref: `#/$defs/${from === 'common' || results.includes(from) ? pointer : `${from}-${pointer}`}` };
+  }
+  const adapted = {};
+  for (const [key, value] of Object.entries(schema)) {
+    if (['$schema', '$id', 'propertyNames', 'unevaluatedProperties', 'x-expects'].includes(key)) continue;
+    if (key === 'anyOf' && value.every((branch) => Object.keys(branch).join() === 'required')) continue;
+    adapted[key] = adapt(value, owner);
+  }
+  if ('unevaluatedProperties' in schema) adapted.additionalProperties = false;
+  return adapted;
+}
+
+async function types(schema, name) {
+  const code = await compile(schema, name, {
+    bannerComment: '',
+    additionalProperties: false,
+    ignoreMinAndMaxItems: true,
+    unreachableDefinitions: true,
+    format: false,
+  });
+  const used = Object.values(elsewhere).filter(([type]) => new RegExp(`\\b${type}\\b`).test(code) && !code.includes(`export interface ${type} `) && !code.includes(`export type ${type} `));
+  const imports = used.map(([type, from]) => `import type { ${type} } from '${from}';\n`).join('');
+  return typescript(imports + code);
+}
+
+function schemaModule() {
+  return `export const schemas = ${JSON.stringify(Object.fromEntries(['common', ...kinds].map((name) => [`${name}.schema.json`, schemas[name]])))} as const;\n`;
+}
+
+/** Validators without eval and without Ajv at run time: they start fast and run under a strict content-security policy. */
+async function validators() {
+  // Our own formats decide; the name is bound by the import that is put in front below.
+  const formats = ['date', 'quantity', 'start-date', 'time-zone', 'unit', 'window'];
+  const ajv = new Ajv2020({
+    allErrors: true,
+    strict: true,
+    strictTypes: false,
+    // `anyOf` branches that only demand keys are how a schema says "at least one of these".
+    strictRequired: false,
+    messages: false,
+    inlineRefs: false,
+    allowUnionTypes: true,
+    formats: Object.fromEntries(formats.map((name) => [name, () => true])),
+    code: { source: true, esm: true, lines: true, formats: _`formats` },
+  });
+  ajv.addVocabulary(['x-expects']);
+  for (const name of ['common', ...kinds]) ajv.addSchema(schemas[name]);
+  const code = standaloneCode(ajv, Object.fromEntries(kinds.map((name) => [name, `${name}.schema.json`])));
+  const bundled = await build({
+    stdin: { contents: `import { formats } from '../formats.ts';\n${code}`, resolveDir: join(root, 'src/schema/generated'), loader: 'js' },
+    bundle: true,
+    format: 'esm',
+    platform: 'neutral',
+    mainFields: ['main'],
+    external: ['../formats.ts'],
+    treeShaking: true,
+    minifyIdentifiers: true,
+    minifyWhitespace: true,
+    minifySyntax: true,
+    lineLimit: 200,
+    write: false,
+  });
+  return notice + bundled.outputFiles[0].text;
+}
+
+function validatorTypes() {
+  return `import type { StandardsDocument } from './documents.ts';
+interface Validate {
+  (data: unknown): data is StandardsDocument;
+  errors?: readonly ValidationError[] | null;
+}
+/** What Ajv reports, as far as it is read. */
+export interface ValidationError {
+  readonly keyword: string;
+  readonly instancePath: string;
+  readonly schemaPath: string;
+  readonly params: Readonly<Record<string, unknown>>;
+}
+${kinds.map((name) => `export const ${name}: Validate;\n`).join('')}`;
+}
+
+async function typescript(code) {
+  return format(notice + code, { ...prettierOptions, parser: 'typescript' });
+}

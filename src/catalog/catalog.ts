@@ -1,0 +1,81 @@
+import { compareText } from '../finding/finding.ts';
+import type { Contribution, Dimension } from '../rule/rule.ts';
+import type { KindName } from '../schema/validate.ts';
+import { type AnyEntry, type Entry, type StatedGoal, wordsOf } from './entry.ts';
+import type { DocumentKind, DocumentKinds, Item, Reference } from './kind.ts';
+
+/** All valid documents of a set of standards, found by kind and id. */
+export class Catalog {
+  readonly entries: readonly AnyEntry[];
+  readonly kinds: DocumentKinds;
+  readonly #byId: ReadonlyMap<string, AnyEntry>;
+
+  /** Of several documents with one kind and id, the first by file counts. */
+  constructor(entries: readonly AnyEntry[], kinds: DocumentKinds) {
+    this.entries = [...entries].sort((a, b) => compareText(a.file, b.file));
+    this.kinds = kinds;
+    this.#byId = new Map(this.entries.toReversed().map((entry) => [`${entry.kind}/${entry.id}`, entry]));
+  }
+
+  get<K extends KindName>(kind: K, id: string): Entry<K> | undefined {
+    // The cast holds because the key of an entry starts with its kind.
+    return this.#byId.get(`${kind}/${id}`) as Entry<K> | undefined;
+  }
+
+  all<K extends KindName>(kind: K): readonly Entry<K>[] {
+    const entries: readonly (AnyEntry | Entry<K>)[] = this.entries;
+    return entries.filter((entry): entry is Entry<K> => entry.kind === kind);
+  }
+
+  get workspace(): Entry<'workspace'> | undefined {
+    return this.all('workspace')[0];
+  }
+
+  /** Every reference of a document, those of its header included. */
+  references(entry: AnyEntry): readonly Reference[] {
+    const clauses = entry.document.sources ?? [];
+    return [
+      { target: 'role', id: entry.document.owner, place: entry.at('owner') },
+      ...clauses.map((id, index): Reference => ({ target: 'clause', id, place: entry.at('sources', index) })),
+      ...this.#kindOf(entry).references(entry),
+    ];
+  }
+
+  items(entry: AnyEntry): readonly Item[] {
+    return this.#kindOf(entry).items?.(entry) ?? [];
+  }
+
+  /** What a document contributes to a bundle. */
+  contribution(entry: AnyEntry): Contribution {
+    return this.#kindOf(entry).compile?.(entry, this) ?? {};
+  }
+
+  /** The documents that refer to one. */
+  usedBy(target: Pick<AnyEntry, 'kind' | 'id'>): readonly AnyEntry[] {
+    const refers = (each: Reference) => each.target === target.kind && each.id === target.id;
+    return this.entries.filter((entry) => this.references(entry).some(refers));
+  }
+
+  /** The goals of standards and profiles. */
+  get goals(): readonly StatedGoal[] {
+    return this.entries.flatMap((entry) => entry.goals);
+  }
+
+  /** The dimensions of the workspace, and which of them are ranked from most to least important. */
+  get dimensions(): readonly (Dimension & { readonly ranked: boolean })[] {
+    return (this.workspace?.document.dimensions ?? []).map((dimension) => ({
+      id: dimension.id,
+      title: wordsOf(dimension.title),
+      open: dimension.open === true,
+      ranked: dimension.ranked === true,
+      values: (dimension.values ?? []).map((value) =>
+        typeof value === 'string' ? { id: value, title: wordsOf(value) } : { id: value.id, title: wordsOf(value.title) },
+      ),
+    }));
+  }
+
+  #kindOf(entry: AnyEntry): DocumentKind<KindName> {
+    // The cast holds because each kind is asked only about entries of its own.
+    return this.kinds[entry.kind] as DocumentKind<KindName>;
+  }
+}

@@ -1,0 +1,52 @@
+import { nowhere } from '../finding/problem.ts';
+import type { Dated } from '../quantity/dated.ts';
+import { unitOf } from '../quantity/unit.ts';
+import type { Goal } from '../rule/rule.ts';
+import { scopeOf } from '../rule/scope.ts';
+import type { Dated as StatedDated } from '../schema/generated/documents.ts';
+import type { Catalog } from './catalog.ts';
+import { statedValues } from './dated.ts';
+import { type StatedGoal, wordsOf } from './entry.ts';
+import { listReferences, scopeReferences } from './references.ts';
+import type { Reference } from './kind.ts';
+
+/** The references of every goal of a standard or profile. */
+export function goalReferences({ goal, at, keyAt }: StatedGoal): Reference[] {
+  return [
+    { target: 'kpi', id: goal.kpi, place: at('kpi') },
+    ...listReferences('clause', goal.sources, (index) => at('sources', index)),
+    ...scopeReferences(goal.when, (dimension) => keyAt('when', dimension), (...path) => at('when', ...path)),
+  ];
+}
+
+/** A goal ready to be judged; undefined where its quantities do not fit its KPI, which a check reports. */
+export function compileGoal(catalog: Catalog, { id, goal, term, origin }: StatedGoal): Goal | undefined {
+  const kpi = catalog.get('kpi', goal.kpi);
+  if (kpi === undefined) return undefined;
+  const target = seriesOf(goal.target, kpi.document.unit);
+  const limit = seriesOf(goal.limit ?? [], kpi.document.unit);
+  if (target === undefined || limit === undefined) return undefined;
+  return {
+    id,
+    title: goal.title === undefined ? kpi.title : wordsOf(goal.title),
+    kpi: goal.kpi,
+    scope: scopeOf(goal.when),
+    cadence: goal.period ?? kpi.document.period,
+    target,
+    limit,
+    minimumSample: goal.minimumSample ?? kpi.document.minimumSample ?? 0,
+    confidence: goal.confidence ?? null,
+    term,
+    origin,
+    clauses: goal.sources ?? [],
+    adjusted: null,
+  };
+}
+
+/** One quantity or a dated series, in base units; undefined where a unit is not one of the KPI's measure. */
+export function seriesOf(stated: StatedDated, unit: string): Dated<number>[] | undefined {
+  const values = statedValues(stated, () => nowhere);
+  const { measure } = unitOf(unit);
+  if (values.some(({ value }) => value.unit.measure !== measure)) return undefined;
+  return values.map(({ from, value }) => ({ from, value: value.value }));
+}

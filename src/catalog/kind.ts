@@ -1,0 +1,50 @@
+import type { Place } from '../finding/problem.ts';
+import type { Contribution } from '../rule/rule.ts';
+import type { KindName } from '../schema/validate.ts';
+import type { Words } from '../text/words.ts';
+import type { Catalog } from './catalog.ts';
+import type { Entry } from './entry.ts';
+
+/** What a reference can lead to: a document, or something that a document declares. */
+export type Target = KindName | 'clause' | 'dimension' | 'dimension-value' | 'goal' | 'role' | 'ticket-status';
+
+export interface Reference {
+  readonly target: Target;
+  /** For a `dimension-value`, `<dimension>=<value>`; for a `goal`, `<standard>/<goal>`. */
+  readonly id: string;
+  readonly place: Place;
+}
+
+/** Something with an id of its own inside a document: a goal, a norm, a tier. */
+export interface Item {
+  readonly id: string;
+  readonly place: Place;
+}
+
+/** All that the toolkit knows of a kind of document, apart from its schema. */
+export interface DocumentKind<K extends KindName> {
+  readonly name: K;
+  /** Plural, as a heading. */
+  readonly title: Words;
+  /** Linking and “used by” lists follow from it. The header's own references (owner, sources) are known already. */
+  references(entry: Entry<K>): readonly Reference[];
+  /** Absent where nothing inside has an id. */
+  items?(entry: Entry<K>): readonly Item[];
+  /** What evaluation needs of it; absent where there is nothing to evaluate. */
+  compile?(entry: Entry<K>, catalog: Catalog): Contribution;
+  /** A commented document that a person starts from. */
+  template(about: TemplateContext): string;
+}
+
+export type DocumentKinds = { readonly [K in KindName]: DocumentKind<K> };
+
+/** What is at hand where a new document is written. */
+export interface TemplateContext {
+  readonly id: string;
+  readonly owner: string;
+  readonly kpi: string;
+  readonly goal: string;
+  readonly calendar: string;
+  /** The first day of its term. */
+  readonly from: string;
+}

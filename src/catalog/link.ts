@@ -1,0 +1,155 @@
+import * as problems from '../finding/catalogue/catalog.ts';
+import type { Finding } from '../finding/finding.ts';
+import { finding, nowhere, type Place, relatedPlace } from '../finding/problem.ts';
+import { closest } from '../text/closest.ts';
+import type { Words } from '../text/words.ts';
+import { Catalog } from './catalog.ts';
+import type { AnyEntry } from './entry.ts';
+import type { DocumentKinds, Reference, Target } from './kind.ts';
+
+/** A document that could not be read as valid: what refers to it is not to blame. */
+export interface Broken {
+  readonly kind: string;
+  readonly id: string;
+}
+
+export interface Linked {
+  readonly catalog: Catalog;
+  readonly findings: readonly Finding[];
+}
+
+/** Brings valid documents together: duplicate ids, references that lead nowhere, circles. */
+export function linkCatalog(entries: readonly AnyEntry[], broken: readonly Broken[], kinds: DocumentKinds): Linked {
+  const catalog = new Catalog(entries, kinds);
+  const findings = [
+    ...workspaceFindings(catalog, broken),
+    ...duplicateFindings(catalog),
+    ...catalog.entries.flatMap((entry) => itemFindings(catalog, entry)),
+    ...referenceFindings(catalog, broken),
+    ...circleFindings(catalog),
+  ];
+  return { catalog, findings };
+}
+
+function workspaceFindings(catalog: Catalog, broken: readonly Broken[]): Finding[] {
+  const [first, ...others] = catalog.all('workspace');
+  if (first === undefined) return broken.some(({ kind }) => kind === 'workspace') ? [] : [finding(problems.noWorkspace, nowhere, {})];
+  return others.map((other) => finding(problems.severalWorkspaces, other.at('kind'), {}, declaredHere(first.at('kind'))));
+}
+
+function duplicateFindings(catalog: Catalog): Finding[] {
+  return catalog.entries
+    .filter((entry) => entry.kind !== 'workspace')
+    .flatMap((entry) => {
+      const first = catalog.get(entry.kind, entry.id);
+      if (first === undefined || first === entry) return [];
+      return [finding(problems.duplicateId, entry.at('id'), { kind: entry.kind, id: entry.id }, declaredHere(first.at('id')))];
+    });
+}
+
+function itemFindings(catalog: Catalog, entry: AnyEntry): Finding[] {
+  const first = new Map<string, Place>();
+  return catalog.items(entry).flatMap(({ id, place }) => {
+    const other = first.get(id);
+    first.set(id, other ?? place);
+    return other === undefined ? [] : [finding(problems.duplicateItem, place, { id }, declaredHere(other))];
+  });
+}
+
+function referenceFindings(catalog: Catalog, broken: readonly Broken[]): Finding[] {
+  const known = knownIds(catalog);
+  const findings: Finding[] = [];
+  for (const entry of catalog.entries) {
+    for (const reference of catalog.references(entry)) {
+      const ids = known(reference);
+      if (ids === 'any' || ids.includes(reference.id) || broken.some((each) => refersTo(reference, each))) continue;
+      const shown = reference.target === 'dimension-value' ? ids.map(valueOf) : ids;
+      const id = reference.target === 'dimension-value' ? valueOf(reference.id) : reference.id;
+      const about = { what: targetWords[reference.target], id, suggestion: closest(id, shown), known: shown };
+      findings.push(finding(problems.unknownReference, reference.place, about));
+    }
+  }
+  return findings;
+}
+
+function refersTo(reference: Reference, broken: Broken): boolean {
+  const isGoal = reference.target === 'goal' && ['standard', 'profile'].includes(broken.kind) && reference.id.startsWith(`${broken.id}/`);
+  return isGoal || (reference.target === broken.kind && reference.id === broken.id);
+}
+
+/** What a reference may lead to; `any` where that cannot be told, because the workspace is missing or the dimension open. */
+function knownIds(catalog: Catalog): (reference: Reference) => readonly string[] | 'any' {
+  const workspace = catalog.workspace?.document;
+  const dimensions = catalog.dimensions;
+  const goals = catalog.goals.map(({ id }) => id);
+  const clauses = (workspace?.sourceDocuments ?? []).flatMap((source) => source.clauses.map(({ id }) => id));
+  return ({ target, id }) => {
+    switch (target) {
+      case 'goal':
+        return goals;
+      case 'calendar':
+        return ['always', ...catalog.all('calendar').map((entry) => entry.id)];
+      case 'clause':
+        return workspace === undefined ? 'any' : clauses;
+      case 'role':
+        return workspace === undefined ? 'any' : workspace.roles.map((role) => role.id);
+      case 'ticket-status':
+        return workspace === undefined ? 'any' : (workspace.ticketStatuses ?? []);
+      case 'dimension':
+        return workspace === undefined ? 'any' : dimensions.map((dimension) => dimension.id);
+      case 'dimension-value': {
+        const dimension = dimensions.find((each) => id.startsWith(`${each.id}=`));
+        return dimension === undefined || dimension.open ? 'any' : dimension.values.map((value) => `${dimension.id}=${value.id}`);
+      }
+      default:
+        return catalog.all(target).map((entry) => entry.id);
+    }
+  };
+}
+
+function circleFindings(catalog: Catalog): Finding[] {
+  const findings: Finding[] = [];
+  const done = new Set<AnyEntry>();
+  for (const start of catalog.entries) visit(start, []);
+  return findings;
+
+  function visit(entry: AnyEntry, trail: readonly AnyEntry[]): void {
+    if (done.has(entry)) return;
+    for (const reference of catalog.references(entry)) {
+      const next = documentOf(catalog, reference);
+      if (next === undefined) continue;
+      const from = [...trail, entry].indexOf(next);
+      if (from === -1) visit(next, [...trail, entry]);
+      else findings.push(finding(problems.cyclicReference, reference.place, { chain: [...trail.slice(from), entry, next].map(({ id }) => id) }));
+    }
+    done.add(entry);
+  }
+}
+
+function documentOf(catalog: Catalog, { target, id }: Reference): AnyEntry | undefined {
+  return catalog.entries.find((entry) => entry.kind === target && entry.id === id);
+}
+
+function valueOf(id: string): string {
+  return id.slice(id.indexOf('=') + 1);
+}
+
+function declaredHere(place: Place) {
+  return relatedPlace(place, { zh: '另一处在这里：', en: 'The other one is here:' });
+}
+
+const targetWords: Record<Target, Words> = {
+  calendar: { zh: '日历', en: 'calendar' },
+  clause: { zh: '来源条款', en: 'source clause' },
+  dimension: { zh: '维度', en: 'dimension' },
+  'dimension-value': { zh: '取值', en: 'value' },
+  goal: { zh: '目标', en: 'goal' },
+  kpi: { zh: ' KPI', en: 'KPI' },
+  profile: { zh: '适配', en: 'profile' },
+  role: { zh: '角色', en: 'role' },
+  rule: { zh: '规则', en: 'rule' },
+  sla: { zh: '服务时限', en: 'service level' },
+  standard: { zh: '服务标准', en: 'standard' },
+  'ticket-status': { zh: '工单状态', en: 'ticket status' },
+  workspace: { zh: '工作区', en: 'workspace' },
+};

@@ -1,0 +1,59 @@
+import { inForce } from '../quantity/dated.ts';
+import type { Day } from '../quantity/day.ts';
+import type { Quantity } from '../quantity/quantity.ts';
+import { type Cell, covers, type Scope, scopeOf } from '../rule/scope.ts';
+import type { Catalog } from './catalog.ts';
+import { statedValues } from './dated.ts';
+import type { Entry } from './entry.ts';
+
+/** A tier of one clock with what it asks for on one day. */
+export interface TierInForce {
+  readonly id: string;
+  /** Position in the document. */
+  readonly index: number;
+  readonly scope: Scope;
+  readonly target: Quantity;
+  /** The last moment at which the ticket is not missed: the limit, or the target where there is none. */
+  readonly last: Quantity;
+}
+
+/** The tiers of a clock that are in force on a day. */
+export function tiersOf({ document, parsed }: Entry<'sla'>, clock: string, on: Day): TierInForce[] {
+  return document.tiers.flatMap((tier, index) => {
+    const value = (key: 'target' | 'limit') => inForce(statedValues(tier[key], () => parsed.at(['tiers', index, key])), on)?.value;
+    const target = value('target');
+    if (tier.clock !== clock || target === undefined) return [];
+    return [{ id: tier.id, index, scope: scopeOf(tier.when), target, last: value('limit') ?? target }];
+  });
+}
+
+/**
+ * Every combination of values of the dimensions that the tiers name: the whole finite space, not a sample. Dimensions that
+ * no tier names cannot make a difference; open ones count with the values that are named.
+ */
+export function cellsOf(catalog: Catalog, tiers: readonly { readonly scope: Scope }[]): Cell[] {
+  const named = catalog.dimensions.filter(({ id }) => tiers.some(({ scope }) => scope[id] !== undefined));
+  return named.reduce<Cell[]>(
+    (cells, { id, open, values }) => {
+      const declared = values.map((value) => value.id);
+      const written = tiers.flatMap(({ scope }) => scope[id] ?? []);
+      const all = open ? [...new Set([...declared, ...written])] : declared;
+      return cells.flatMap((cell) => all.map((value): Cell => ({ ...cell, [id]: value })));
+    },
+    [{}],
+  );
+}
+
+/** The tier that decides a cell: the first that covers it, or the strictest. Undefined where none does. */
+export function decidingTier(tiers: readonly TierInForce[], cell: Cell, overlap: 'first' | 'strictest'): TierInForce | undefined {
+  const covering = tiers.filter(({ scope }) => covers(scope, cell));
+  if (overlap === 'first') return covering[0];
+  return covering.toSorted((a, b) => a.last.value - b.last.value || a.target.value - b.target.value || a.index - b.index)[0];
+}
+
+/** A cell in words: `priority B, channel phone`. */
+export function cellWords(cell: Cell): string {
+  return Object.entries(cell)
+    .map(([dimension, value]) => `${dimension} ${value}`)
+    .join(', ');
+}

@@ -1,0 +1,78 @@
+import type { Language, Words } from '../text/words.ts';
+
+/** What a command may touch of the world. Time, place and output are arguments, so that a test sees what a user sees. */
+export interface Surroundings {
+  readonly cwd: string;
+  readonly language: Language;
+  readonly colour: boolean;
+  /** Columns of the terminal. */
+  readonly width: number;
+  /** Today, as `2026-03-31`. */
+  readonly today: string;
+  /** The result. */
+  readonly write: (text: string) => void;
+  /** Everything else. */
+  readonly warn: (text: string) => void;
+}
+
+/** 0 well · 1 standards or results are not in order · 2 called wrongly · 3 the toolkit failed. */
+export type ExitCode = 0 | 1 | 2 | 3;
+
+export interface Argument {
+  readonly name: string;
+  readonly summary: Words;
+  readonly required: boolean;
+  readonly several?: boolean;
+}
+
+export interface Option {
+  /** As commander reads it: `--as-of <day>`. */
+  readonly flags: string;
+  readonly summary: Words;
+  readonly choices?: readonly string[];
+  readonly default?: string;
+}
+
+export interface Invocation {
+  readonly arguments: readonly string[];
+  /** By camel-cased name; a switch is `true`. */
+  readonly options: Readonly<Record<string, string | boolean | undefined>>;
+}
+
+/** One command. Its file is loaded at every start, so it imports what is heavy only inside `run`. */
+export interface Command {
+  readonly name: string;
+  readonly summary: Words;
+  readonly arguments: readonly Argument[];
+  readonly options: readonly Option[];
+  /** A line that can be typed as it is. */
+  readonly example: string;
+  run(invocation: Invocation, surroundings: Surroundings): Promise<ExitCode>;
+}
+
+/** Text of an option that was given. */
+export function textOption({ options }: Invocation, name: string): string | undefined {
+  const value = options[name];
+  return typeof value === 'string' ? value : undefined;
+}
+
+/** A call that cannot be carried out: what is wrong, and what to type instead. */
+export function misuse({ language, warn }: Surroundings, message: Words, help: Words): ExitCode {
+  warn(`${{ zh: '错误', en: 'error' }[language]}: ${message[language]}\n  › ${help[language]}\n`);
+  return 2;
+}
+
+export const outputOption: Option = {
+  flags: '-o, --output <file>',
+  summary: { zh: '写入文件，而不是屏幕', en: 'write to a file instead of the screen' },
+};
+
+export function formatOption(choices: readonly string[]): Option {
+  return { flags: '-f, --format <format>', summary: { zh: '输出格式', en: 'output format' }, choices, default: 'text' };
+}
+
+export const standardsOption: Option = {
+  flags: '-s, --standards <dir>',
+  summary: { zh: '标准所在的文件夹', en: 'folder of the standards' },
+  default: 'standards',
+};

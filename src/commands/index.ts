@@ -1,0 +1,8 @@
+import type { Command } from './command.ts';
+import { evaluate } from './evaluate.ts';
+import { explain } from './explain.ts';
+import { init } from './init.ts';
+import { newDocument } from './new.ts';
+import { validate } from './validate.ts';
+
+export const commands: readonly Command[] = [evaluate, explain, init, newDocument, validate];

@@ -1,0 +1,50 @@
+import { join, resolve } from 'node:path';
+import type { Command } from './command.ts';
+import { misuse, standardsOption, textOption } from './command.ts';
+
+export const newDocument: Command = {
+  name: 'new',
+  summary: { zh: '写一份带注释的新文档', en: 'write a new, commented document' },
+  arguments: [
+    { name: 'kind', summary: { zh: '类型，例如 standard、kpi、sla', en: 'its kind, such as standard, kpi or sla' }, required: true },
+    { name: 'id', summary: { zh: '标识，例如 after-sales', en: 'its id, such as after-sales' }, required: true },
+  ],
+  options: [standardsOption],
+  example: 'yardstick new standard after-sales',
+  async run(invocation, surroundings) {
+    const [kind = '', id = ''] = invocation.arguments;
+    const [{ isKind, kindNames }, { kinds }, { closest }, { didYouMean }] = await Promise.all([
+      import('../schema/validate.ts'),
+      import('../kinds/index.ts'),
+      import('../text/closest.ts'),
+      import('../finding/catalogue/schema.ts'),
+    ]);
+    if (!isKind(kind)) {
+      const help = didYouMean(closest(kind, kindNames), kindNames) ?? { zh: '', en: '' };
+      return misuse(surroundings, { zh: `没有 \`${kind}\` 这种文档。`, en: `There is no kind of document called \`${kind}\`.` }, help);
+    }
+    if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(id)) {
+      return misuse(
+        surroundings,
+        { zh: `\`${id}\` 不能作标识。`, en: `\`${id}\` cannot be an id.` },
+        { zh: '用小写字母、数字和连字符，例如 `after-sales`。', en: 'Use lower-case letters, digits and hyphens, such as `after-sales`.' },
+      );
+    }
+    const standards = textOption(invocation, 'standards') ?? 'standards';
+    const [{ exists, shownPath, writeWhole }, { schemaLine, templateContext }] = await Promise.all([import('../workspace/files.ts'), import('../workspace/templates.ts')]);
+    const path = resolve(surroundings.cwd, standards, kind, `${id}.yaml`);
+    const shown = shownPath(path, surroundings.cwd);
+    if (await exists(path)) {
+      return misuse(
+        surroundings,
+        { zh: `\`${shown}\` 已经存在，没有改动它。`, en: `\`${shown}\` exists already and was left as it is.` },
+        { zh: '换一个标识，或直接编辑这份文件。', en: 'Choose another id, or edit that file.' },
+      );
+    }
+    const context = await templateContext(id, standards, surroundings);
+    await writeWhole(path, `${await schemaLine(path, kind)}${kinds[kind].template(context)}`);
+    surroundings.write(`${{ zh: '已写好', en: 'written:' }[surroundings.language]} ${shown}\n`);
+    surroundings.write(`  › yardstick validate ${join(standards).replaceAll('\\', '/')}\n`);
+    return 0;
+  },
+};

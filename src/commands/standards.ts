@@ -1,0 +1,19 @@
+import { resolve } from 'node:path';
+import type { Standards } from '../toolkit.ts';
+import { exists } from '../workspace/files.ts';
+import { type ExitCode, misuse, type Surroundings } from './command.ts';
+
+/** The standards of a folder, or the exit code of a call that named none. */
+export async function openStandardsAt(path: string, surroundings: Surroundings): Promise<Standards | ExitCode> {
+  const { cwd, today } = surroundings;
+  if (!(await exists(resolve(cwd, path)))) {
+    return misuse(
+      surroundings,
+      { zh: `找不到标准文件夹 \`${path}\`。`, en: `There is no standards folder \`${path}\`.` },
+      { zh: '给出存放标准的文件夹，或用 `yardstick init` 新建一套。', en: 'Name the folder of your standards, or start a set with `yardstick init`.' },
+    );
+  }
+  const [{ readStandardsFiles }, { validate }] = await Promise.all([import('../workspace/files.ts'), import('../toolkit.ts')]);
+  const { files, findings } = await readStandardsFiles(path, cwd);
+  return validate(files, { today, findings });
+}

@@ -1,0 +1,127 @@
+import { compareText } from '../finding/finding.ts';
+import type { Day } from '../quantity/day.ts';
+import { type Period, shiftPeriod } from '../quantity/period.ts';
+import { cellWords } from '../rule/cell-words.ts';
+import { type Goal, isInForce, type Rule, type Status } from '../rule/rule.ts';
+import { type Cell, cellKey, covers } from '../rule/scope.ts';
+import type { Row } from '../snapshot/row.ts';
+import type { Bundle } from './bundle.ts';
+import { factOf, leavesOf, type Series, testOf } from './conditions.ts';
+import type { Answer, ConditionEngine, Fact } from './engine.ts';
+import type { Alert, Evidence } from './generated.ts';
+import { type Names, statementWords } from './statement-words.ts';
+
+/** The statuses of the goals on a row, by goal. */
+export type RowStatuses = (row: Row) => ReadonlyMap<string, Status>;
+
+export interface Alerts {
+  readonly alerts: Alert[];
+  /** Rules that were asked of no row. */
+  readonly untouched: readonly Rule[];
+}
+
+/** Asks every rule of every row it covers. A rule that cannot be decided for want of data is told as such, never as quiet. */
+export async function alertsOf(
+  bundle: Bundle,
+  goals: readonly Goal[],
+  rows: readonly Row[],
+  statuses: RowStatuses,
+  engine: ConditionEngine,
+  asOf: Day | null,
+): Promise<Alerts> {
+  const series = seriesOf(rows, statuses);
+  const names: Names = {
+    measures: new Map(bundle.measures.map((measure) => [measure.id, measure])),
+    goals: new Map(goals.map((goal) => [goal.id, goal])),
+  };
+  const alerts: Alert[] = [];
+  const touched = new Set<Rule>();
+  for (const row of rows) {
+    const rules = bundle.rules.filter((rule) => concerns(rule, row, names, asOf));
+    rules.forEach((rule) => touched.add(rule));
+    alerts.push(...(await ask(rules, row, series(row), names, engine, bundle)));
+  }
+  return { alerts: alerts.sort(compareAlerts), untouched: rows.length === 0 ? [] : bundle.rules.filter((rule) => !touched.has(rule)) };
+}
+
+/** A rule concerns a row that it covers, and that every goal it looks at covers too. */
+function concerns(rule: Rule, row: Row, names: Names, asOf: Day | null): boolean {
+  if (!isInForce(rule.term, asOf ?? row.period.last) || !covers(rule.scope, row.cell)) return false;
+  return leavesOf(rule.condition).every(({ statement }) => {
+    if (statement.about !== 'verdict') return true;
+    const goal = names.goals.get(statement.goal);
+    return goal !== undefined && goal.cadence === row.period.cadence && covers(goal.scope, row.cell);
+  });
+}
+
+async function ask(rules: readonly Rule[], row: Row, series: Series, names: Names, engine: ConditionEngine, bundle: Bundle): Promise<Alert[]> {
+  const asked = rules.map((rule) => ({ rule, leaves: leavesOf(rule.condition) }));
+  const facts = new Map<string, Fact>(asked.flatMap(({ leaves }) => leaves.map((leaf) => [leaf.fact, factOf(leaf, row.period, series)])));
+  const questions = new Map([
+    ...rules.map((rule) => [rule.id, testOf(rule.condition)] as const),
+    ...asked.flatMap(({ leaves }) => leaves.map((leaf) => [leaf.fact, testOf({ op: 'is', statement: leaf.statement, periods: 1 }, leaf.ago)] as const)),
+  ]);
+  const answers = await engine.ask(questions, facts);
+  return asked.flatMap(({ rule, leaves }): Alert[] => {
+    const answer = answers.get(rule.id) ?? null;
+    if (answer === false) return [];
+    const evidence = leaves.map((leaf): Evidence => ({
+      period: shiftPeriod(row.period, -leaf.ago).id,
+      statement: statementWords(leaf.statement, facts.get(leaf.fact) ?? null, names),
+      holds: answers.get(leaf.fact) ?? null,
+    }));
+    return [alertOf(rule, row, answer, evidence, bundle)];
+  });
+}
+
+function alertOf(rule: Rule, { period, cell }: Row, answer: Answer, evidence: Evidence[], bundle: Bundle): Alert {
+  const scope = cellWords(cell, bundle.dimensions);
+  const told = (language: 'zh' | 'en', separator: string) =>
+    evidence
+      .filter(({ holds }) => holds !== false)
+      .map((each) => `${each.period} ${each.statement[language]}`)
+      .join(separator);
+  const because =
+    answer === true
+      ? { zh: `${rule.title.zh}（${scope.zh}，${period.id}）：${told('zh', '；')}。`, en: `${rule.title.en} (${scope.en}, ${period.id}): ${told('en', '; ')}.` }
+      : {
+          zh: `${rule.title.zh}（${scope.zh}，${period.id}）：缺少数据，无法判断。`,
+          en: `${rule.title.en} (${scope.en}, ${period.id}): cannot be told for want of data.`,
+        };
+  return {
+    rule: rule.id,
+    alert: rule.alert,
+    severity: rule.severity,
+    status: answer === true ? 'raised' : 'no-data',
+    period: period.id,
+    scope: cell,
+    text: rule.text,
+    because,
+    evidence,
+    tell: [...rule.tell],
+    document: rule.origin,
+    clauses: [...rule.clauses],
+  };
+}
+
+function seriesOf(rows: readonly Row[], statuses: RowStatuses): (row: Row) => Series {
+  const byKey = new Map(rows.map((row) => [keyOf(row.cell, row.period), row]));
+  return ({ cell }) => {
+    const rowAt = (period: Period) => byKey.get(keyOf(cell, period));
+    return {
+      rowAt,
+      statusAt: (goal, period) => {
+        const row = rowAt(period);
+        return row && statuses(row).get(goal);
+      },
+    };
+  };
+}
+
+function keyOf(cell: Cell, period: Period): string {
+  return `${period.id} ${cellKey(cell)}`;
+}
+
+function compareAlerts(a: Alert, b: Alert): number {
+  return compareText(a.rule, b.rule) || compareText(cellKey(a.scope), cellKey(b.scope)) || compareText(a.period, b.period);
+}

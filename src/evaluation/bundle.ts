@@ -1,0 +1,56 @@
+import type { Catalog } from '../catalog/catalog.ts';
+import { compareText } from '../finding/finding.ts';
+import type { Contribution, Dimension, Goal, Measure, Rule, Tailoring } from '../rule/rule.ts';
+import { digest } from './digest.ts';
+
+/** All that evaluation needs of a set of standards, as plain JSON: no YAML, no schema, no file system. */
+export interface Bundle {
+  /** Of the format, not of the standards. */
+  readonly format: 1;
+  readonly dimensions: readonly Dimension[];
+  readonly measures: readonly Measure[];
+  readonly goals: readonly Goal[];
+  readonly rules: readonly Rule[];
+  readonly tailorings: readonly Tailoring[];
+  readonly digest: string;
+}
+
+/** Documents in use, compiled; in an order that does not depend on files. */
+export function compileBundle(catalog: Catalog): Bundle {
+  // A retired KPI still explains old figures, so definitions count whatever their status.
+  const isDefinition = (kind: string) => kind === 'kpi' || kind === 'workspace';
+  const contributions = catalog.entries.filter((entry) => entry.isInUse || isDefinition(entry.kind)).map((entry) => catalog.contribution(entry));
+  const gather = <T extends { readonly id: string }>(of: (contribution: Contribution) => readonly T[] | undefined) =>
+    contributions.flatMap((contribution) => of(contribution) ?? []).sort((a, b) => compareText(a.id, b.id));
+  const content = {
+    format: 1 as const,
+    // Dimensions keep the order of the workspace: scopes are told in it.
+    dimensions: contributions.flatMap(({ dimensions }) => dimensions ?? []),
+    measures: gather(({ measures }) => measures),
+    goals: gather(({ goals }) => goals),
+    rules: gather(({ rules }) => rules),
+    tailorings: gather(({ tailorings }) => tailorings),
+  };
+  return { ...content, digest: digest(content) };
+}
+
+/** The goals that hold under a profile: the base with its adjustments, without its omissions, and its own. */
+export function goalsUnder(bundle: Bundle, profile: string | null): readonly Goal[] {
+  const tailoring = bundle.tailorings.find(({ id }) => id === profile);
+  if (tailoring === undefined) return bundle.goals;
+  const adjusted = bundle.goals
+    .filter(({ id }) => !tailoring.omit.includes(id))
+    .map((goal): Goal => {
+      const change = tailoring.adjust.find((each) => each.goal === goal.id);
+      if (change === undefined) return goal;
+      return {
+        ...goal,
+        target: change.target ?? goal.target,
+        limit: change.limit ?? goal.limit,
+        minimumSample: change.minimumSample ?? goal.minimumSample,
+        clauses: [...new Set([...goal.clauses, ...change.clauses])].sort(),
+        adjusted: { by: change.origin, reason: change.reason, target: goal.target, limit: goal.limit },
+      };
+    });
+  return [...adjusted, ...tailoring.goals].sort((a, b) => compareText(a.id, b.id));
+}

@@ -1,0 +1,15 @@
+import { sha256 } from '@noble/hashes/sha2.js';
+import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
+
+/** `sha256:…` over the canonical JSON of plain data: equal data has equal digests, in whatever order its keys were set. */
+export function digest(data: unknown): string {
+  return `sha256:${bytesToHex(sha256(utf8ToBytes(canonicalJson(data))))}`;
+}
+
+/** JSON with the keys of every object sorted. Not for NaN or infinite numbers, which JSON would turn into null. */
+export function canonicalJson(data: unknown): string {
+  return JSON.stringify(data, (_key, value: unknown) => {
+    if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
+    return Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)));
+  });
+}

@@ -1,0 +1,146 @@
+import { compareFindings, compareText, type Finding } from '../finding/finding.ts';
+import { fromBase } from '../quantity/quantity.ts';
+import type { Day } from '../quantity/day.ts';
+import { differenceUnit, unitOf } from '../quantity/unit.ts';
+import type { Period } from '../quantity/period.ts';
+import { inForce } from '../quantity/dated.ts';
+import { type Goal, isInForce, type Measure, type Status } from '../rule/rule.ts';
+import { cellWords } from '../rule/cell-words.ts';
+import { type Cell, cellKey, covers } from '../rule/scope.ts';
+import type { Row } from '../snapshot/row.ts';
+import { alertsOf, type RowStatuses } from './alerts.ts';
+import { type Bundle, goalsUnder } from './bundle.ts';
+import { digest } from './digest.ts';
+import { ConditionEngine } from './engine.ts';
+import type { Evaluation, Verdict } from './generated.ts';
+import { type Case, judge, type Judgement } from './judge.ts';
+import { vacuityFindings } from './vacuity.ts';
+import { becauseWords, whyWords } from './words.ts';
+
+export interface EvaluateOptions {
+  /** Standards in force on this day; null: for each snapshot those of the last day of its period. */
+  readonly asOf: Day | null;
+  readonly profile: string | null;
+  /** Version of the toolkit, for the receipt. */
+  readonly toolkit: string;
+  /** Findings about standards and snapshots, which belong to the result. */
+  readonly findings: readonly Finding[];
+}
+
+/** Judges every goal on every row it covers. The order of rows, documents and keys makes no difference, to the byte. */
+export async function evaluate(bundle: Bundle, unordered: readonly Row[], options: EvaluateOptions): Promise<Evaluation> {
+  const rows = unordered.toSorted(compareRows);
+  const goals = goalsUnder(bundle, options.profile);
+  const measures = new Map(bundle.measures.map((measure) => [measure.id, measure]));
+  const engine = new ConditionEngine();
+  const verdicts: Verdict[] = [];
+  const statuses = new Map<Row, Map<string, Status>>();
+
+  for (const row of rows) {
+    const on = options.asOf ?? row.period.last;
+    const cases = goals.flatMap((goal) => caseOf(goal, measures, row, on) ?? []);
+    const judgements = await judge(cases, engine);
+    statuses.set(row, new Map([...judgements].map(([id, { status }]) => [id, status])));
+    for (const each of cases) verdicts.push(verdictOf(each, judgements, row.cell, row.period, bundle));
+  }
+  for (const absent of absentCases(goals, measures, rows, options.asOf)) {
+    const judgements = await judge([absent], engine);
+    verdicts.push(verdictOf(absent, judgements, absent.cell, absent.period, bundle));
+  }
+
+  const byRow: RowStatuses = (row) => statuses.get(row) ?? new Map();
+  const { alerts, untouched } = await alertsOf(bundle, goals, rows, byRow, engine, options.asOf);
+  const vacuous = vacuityFindings({ bundle, goals, rows, asOf: options.asOf, untouchedRules: untouched });
+  return {
+    toolkit: options.toolkit,
+    bundle: { digest: bundle.digest },
+    input: { digest: digest(rows.map(plainRow)) },
+    asOf: options.asOf,
+    profile: options.profile,
+    verdicts: verdicts.sort(compareVerdicts),
+    alerts,
+    findings: [...options.findings, ...vacuous].sort(compareFindings),
+    summary: {
+      snapshots: rows.length,
+      ...countStatuses(verdicts),
+      alerts: alerts.filter(({ status }) => status === 'raised').length,
+    },
+  };
+}
+
+function caseOf(goal: Goal, measures: ReadonlyMap<string, Measure>, row: Row, on: Day): Case | undefined {
+  const measure = measures.get(goal.kpi);
+  const applies = measure !== undefined && goal.cadence === row.period.cadence && isInForce(goal.term, on) && covers(goal.scope, row.cell);
+  return applies ? { id: goal.id, goal, measure, row, on } : undefined;
+}
+
+interface AbsentCase extends Case {
+  readonly cell: Cell;
+  readonly period: Period;
+}
+
+/** Goals for which a period of the input holds no row at all: without a verdict their gap would go unnoticed. */
+function absentCases(goals: readonly Goal[], measures: ReadonlyMap<string, Measure>, rows: readonly Row[], asOf: Day | null): AbsentCase[] {
+  const periods = new Map(rows.map(({ period }) => [period.id, period]));
+  const touched = new Set(rows.flatMap((row) => goals.filter((goal) => covers(goal.scope, row.cell)).map(({ id }) => `${id} ${row.period.id}`)));
+  return goals.flatMap((goal) => {
+    const measure = measures.get(goal.kpi);
+    if (measure === undefined) return [];
+    return [...periods.values()].flatMap((period): AbsentCase[] => {
+      const on = asOf ?? period.last;
+      const missing = period.cadence === goal.cadence && isInForce(goal.term, on) && !touched.has(`${goal.id} ${period.id}`);
+      const cell = Object.fromEntries(Object.entries(goal.scope).map(([dimension, values]) => [dimension, values.join(' | ')]));
+      return missing ? [{ id: goal.id, goal, measure, row: undefined, on, cell, period }] : [];
+    });
+  });
+}
+
+function verdictOf({ id, goal, measure, on }: Case, judgements: ReadonlyMap<string, Judgement>, cell: Cell, period: Period, bundle: Bundle): Verdict {
+  const judgement = judgements.get(id);
+  if (judgement === undefined) throw new Error(`no judgement of ${id}`);
+  const unit = unitOf(measure.unit);
+  const shown = (value: number | null) => (value === null ? null : fromBase(value, unit));
+  const { adjusted } = goal;
+  const base = adjusted && { target: inForce(adjusted.target, on)?.value ?? null, limit: inForce(adjusted.limit, on)?.value ?? null };
+  return {
+    goal: goal.id,
+    title: goal.title,
+    kpi: goal.kpi,
+    period: period.id,
+    scope: cell,
+    value: shown(judgement.value),
+    unit: unit.symbol,
+    sample: judgement.sample,
+    interval: judgement.interval && [fromBase(judgement.interval[0], unit), fromBase(judgement.interval[1], unit)],
+    better: measure.better,
+    target: shown(judgement.target),
+    limit: shown(judgement.limit),
+    status: judgement.status,
+    reason: judgement.reason,
+    gap: judgement.gap === null ? null : fromBase(judgement.gap, differenceUnit(unit)),
+    why: whyWords(judgement, goal, measure),
+    because: becauseWords(judgement, goal, measure, cellWords(cell, bundle.dimensions), period.id),
+    document: goal.origin,
+    adjusted: adjusted && { profile: adjusted.by, reason: adjusted.reason, baseTarget: shown(base?.target ?? null), baseLimit: shown(base?.limit ?? null) },
+    clauses: [...goal.clauses],
+  };
+}
+
+function countStatuses(verdicts: readonly Verdict[]): Record<Status, number> {
+  const counts: Record<Status, number> = { met: 0, 'at-risk': 0, missed: 0, 'no-data': 0, insufficient: 0, 'not-applicable': 0, waived: 0 };
+  for (const { status } of verdicts) counts[status]++;
+  return counts;
+}
+
+/** A row as it was understood, without its place: the digest of the input does not depend on how it was written. */
+function plainRow({ period, cell, readings, samples }: Row) {
+  return { period: period.id, scope: cell, metrics: Object.fromEntries(readings), samples: Object.fromEntries(samples) };
+}
+
+function compareRows(a: Row, b: Row): number {
+  return compareText(cellKey(a.cell), cellKey(b.cell)) || compareText(a.period.id, b.period.id);
+}
+
+function compareVerdicts(a: Verdict, b: Verdict): number {
+  return compareText(a.goal, b.goal) || compareText(cellKey(a.scope), cellKey(b.scope)) || compareText(a.period, b.period);
+}

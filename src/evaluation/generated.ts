@@ -1,0 +1,187 @@
+// Generated from schemas/ by `npm run generate`: do not edit.
+import type { Words } from '../text/words.ts';
+import type { Finding } from '../finding/generated.ts';
+import type { Severity } from '../finding/generated.ts';
+/**
+ * This interface was referenced by `Evaluation`'s JSON-Schema
+ * via the `definition` "status".
+ */
+export type Status = 'met' | 'at-risk' | 'missed' | 'no-data' | 'insufficient' | 'not-applicable' | 'waived';
+/**
+ * Why the verdict is what it is, for programs; `because` says it in words.
+ *
+ * This interface was referenced by `Evaluation`'s JSON-Schema
+ * via the `definition` "reason".
+ */
+export type Reason =
+  | 'target-reached'
+  | 'between-target-and-limit'
+  | 'short-of-target'
+  | 'beyond-limit'
+  | 'not-given'
+  | 'no-row'
+  | 'not-a-number'
+  | 'quoted-number'
+  | 'wrong-unit'
+  | 'impossible-value'
+  | 'conflicting-rows'
+  | 'bad-sample'
+  | 'sample-too-small'
+  | 'sample-not-given'
+  | 'interval-straddles-target'
+  | 'declared-not-applicable'
+  | 'no-target-yet';
+
+/**
+ * What `yardstick evaluate --format json` prints: verdicts, alerts and findings, with what is needed to repeat them.
+ */
+export interface Evaluation {
+  /**
+   * Version of the toolkit.
+   */
+  toolkit: string;
+  bundle: Digest;
+  input: Digest;
+  /**
+   * The day whose standards were used; null: for each snapshot the last day of its period.
+   */
+  asOf: string | null;
+  /**
+   * The profile that was applied.
+   */
+  profile: string | null;
+  /**
+   * Ordered by goal, scope and period.
+   */
+  verdicts: Verdict[];
+  /**
+   * Rules that hold, or that cannot be decided for want of data; ordered by rule, scope and period.
+   */
+  alerts: Alert[];
+  findings: Finding[];
+  summary: EvaluationSummary;
+}
+/**
+ * This interface was referenced by `Evaluation`'s JSON-Schema
+ * via the `definition` "digest".
+ */
+export interface Digest {
+  digest: string;
+}
+/**
+ * This interface was referenced by `Evaluation`'s JSON-Schema
+ * via the `definition` "verdict".
+ */
+export interface Verdict {
+  /**
+   * Id of the standard or profile, a slash, id of the goal.
+   */
+  goal: string;
+  title: Words;
+  kpi: string;
+  period: string;
+  scope: Scope;
+  /**
+   * In `unit`; null where there is none.
+   */
+  value: number | null;
+  unit: string;
+  /**
+   * Number of answers, calls or tickets behind the value.
+   */
+  sample: number | null;
+  /**
+   * Wilson interval in `unit`, where the goal asks for confidence.
+   */
+  interval: number[] | null;
+  better: 'higher' | 'lower';
+  /**
+   * In force that day, in `unit`.
+   */
+  target: number | null;
+  limit: number | null;
+  status: Status;
+  reason: Reason;
+  /**
+   * How far on the better side of the target, in `unit` (percentage points for shares); negative on the worse side.
+   */
+  gap: number | null;
+  why: Words;
+  because: Words;
+  document: DocumentPlace;
+  adjusted: AdjustedBy | null;
+  clauses: string[];
+}
+/**
+ * Values of dimensions; an absent one means all together.
+ *
+ * This interface was referenced by `Evaluation`'s JSON-Schema
+ * via the `definition` "scope".
+ */
+export interface Scope {
+  [k: string]: string;
+}
+/**
+ * This interface was referenced by `Evaluation`'s JSON-Schema
+ * via the `definition` "place".
+ */
+export interface DocumentPlace {
+  kind: string;
+  id: string;
+  version: string;
+  file: string;
+  line: number;
+}
+/**
+ * The profile that changed the goal.
+ */
+export interface AdjustedBy {
+  profile: DocumentPlace;
+  reason: Words;
+  baseTarget: number | null;
+  baseLimit: number | null;
+}
+/**
+ * This interface was referenced by `Evaluation`'s JSON-Schema
+ * via the `definition` "alert".
+ */
+export interface Alert {
+  rule: string;
+  alert: string;
+  severity: Severity;
+  status: 'raised' | 'no-data';
+  period: string;
+  scope: Scope;
+  text: Words;
+  because: Words;
+  evidence: Evidence[];
+  tell: string[];
+  document: DocumentPlace;
+  clauses: string[];
+}
+export interface Evidence {
+  period: string;
+  statement: Words;
+  /**
+   * null where it cannot be told for want of data.
+   */
+  holds: boolean | null;
+}
+/**
+ * This interface was referenced by `Evaluation`'s JSON-Schema
+ * via the `definition` "summary".
+ */
+export interface EvaluationSummary {
+  snapshots: number;
+  met: number;
+  'at-risk': number;
+  missed: number;
+  'no-data': number;
+  insufficient: number;
+  'not-applicable': number;
+  waived: number;
+  /**
+   * Alerts that are raised.
+   */
+  alerts: number;
+}

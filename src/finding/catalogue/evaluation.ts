@@ -1,0 +1,50 @@
+import { plural, type Words } from '../../text/words.ts';
+import { defineProblem } from '../problem.ts';
+
+const standard = (goal: string) =>
+  `kind: standard\nid: service-goals\nversion: 1.0.0\nstatus: active\ntitle: 服务目标\nowner: quality\ngoals:\n  - { id: csat, kpi: csat, target: 90 %${goal} }\n`;
+
+export const goalUntouched = defineProblem<{ goal: string; rows: number; cause: Words; help: Words }>({
+  code: 'evaluation/goal-untouched',
+  severity: 'warning',
+  summary: { zh: '每个目标都有数据可评价。', en: 'Every goal is judged on some row.' },
+  why: { zh: '没有匹配到任何数据的目标，看上去没有问题，其实没有人在看。', en: 'A goal that matched no row looks fine, while nobody is watching it.' },
+  message: ({ goal, rows, cause }) => ({ zh: `目标 \`${goal}\` 没有用到任何一行（共 ${rows} 行）：${cause.zh}。`, en: `Goal \`${goal}\` matched 0 of ${plural(rows, 'row')}: ${cause.en}.` }),
+  help: ({ help }) => help,
+  examples: { of: 'document', bad: standard(', when: { channel: chat }'), good: standard(', when: { channel: phone }') },
+});
+
+export const ruleUntouched = defineProblem<{ rule: string; rows: number }>({
+  code: 'evaluation/rule-untouched',
+  severity: 'warning',
+  summary: { zh: '每条规则都有数据可判断。', en: 'Every rule is asked of some row.' },
+  why: { zh: '没有用到任何数据的规则永远不会报警。', en: 'A rule that is asked of nothing never raises its alert.' },
+  message: ({ rule, rows }) => ({ zh: `规则 \`${rule}\` 没有用到任何一行（共 ${rows} 行）。`, en: `Rule \`${rule}\` matched 0 of ${plural(rows, 'row')}.` }),
+  help: () => ({ zh: '检查规则的 when，以及它所看的目标的范围和周期。', en: 'Check `when` of the rule, and scope and period of the goals it looks at.' }),
+  examples: {
+    of: 'document',
+    bad: 'kind: rule\nid: low\nversion: 1.0.0\nstatus: active\ntitle: 偏低\nowner: quality\nwhen: { channel: chat }\nif: { kpi: csat, below: 80 % }\nthen: { alert: low, severity: info, text: 偏低 }\n',
+    good: 'kind: rule\nid: low\nversion: 1.0.0\nstatus: active\ntitle: 偏低\nowner: quality\nwhen: { channel: phone }\nif: { kpi: csat, below: 80 % }\nthen: { alert: low, severity: info, text: 偏低 }\n',
+  },
+});
+
+export const metricUnused = defineProblem<{ kpi: string; rows: number }>({
+  code: 'evaluation/metric-unused',
+  severity: 'info',
+  summary: { zh: '数据中的每个 KPI 都有目标或规则在看。', en: 'Every KPI of the data is looked at by a goal or a rule.' },
+  why: { zh: '给了数据却没有目标，可能是目标写漏了。', en: 'Figures without a goal may mean that the goal was forgotten.' },
+  message: ({ kpi, rows }) => ({ zh: `${rows} 行给出了 \`${kpi}\`，但没有生效的目标或规则用到它。`, en: `${plural(rows, 'row')} ${rows === 1 ? 'gives' : 'give'} \`${kpi}\`, but no goal or rule in force uses it.` }),
+  help: () => ({ zh: '为它设目标；只作参考的可以不管。', en: 'Set a goal for it; a figure for reference may stay as it is.' }),
+  examples: { of: 'document', bad: standard('').replace('kpi: csat, target: 90 %', 'kpi: wait, target: 30 s'), good: standard('') },
+});
+
+export const unknownProfile = defineProblem<{ profile: string; help: Words | null }>({
+  code: 'evaluation/unknown-profile',
+  severity: 'error',
+  summary: { zh: '--profile 给出的适配存在且在用。', en: 'The profile that is asked for exists and is in use.' },
+  why: { zh: '按错的目标评价，结论没有意义。', en: 'Verdicts against other goals than meant are worth nothing.' },
+  message: ({ profile }) => ({ zh: `没有在用的适配 \`${profile}\`。`, en: `There is no profile \`${profile}\` in use.` }),
+  help: ({ help }) => help,
+  // Not a matter of a document: `--profile` names it.
+  examples: { of: 'document', bad: standard(''), good: standard('') },
+});

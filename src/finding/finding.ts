@@ -1,0 +1,27 @@
+import { compareRanges } from '../text/range.ts';
+import type { Finding, FindingSummary } from './generated.ts';
+
+export type { Finding, Severity } from './generated.ts';
+
+/** By file, place, code and words: the order in which checks ran never shows. Not localeCompare: its order differs between machines. */
+export function compareFindings(a: Finding, b: Finding): number {
+  return (
+    compareText(a.file ?? '', b.file ?? '') ||
+    compareRanges(a.range, b.range) ||
+    compareText(a.code, b.code) ||
+    compareText(a.message.en, b.message.en)
+  );
+}
+
+export function compareText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+export function isError({ severity }: Finding): boolean {
+  return severity === 'error';
+}
+
+export function summarize(findings: readonly Finding[], documents: number): FindingSummary {
+  const count = (severity: Finding['severity']) => findings.filter((each) => each.severity === severity).length;
+  return { documents, errors: count('error'), warnings: count('warning'), infos: count('info') };
+}

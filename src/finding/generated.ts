@@ -1,0 +1,89 @@
+// Generated from schemas/ by `npm run generate`: do not edit.
+/**
+ * This interface was referenced by `Findings`'s JSON-Schema
+ * via the `definition` "severity".
+ */
+export type Severity = 'error' | 'warning' | 'info';
+
+/**
+ * What `yardstick validate --format json` prints.
+ */
+export interface Findings {
+  /**
+   * Ordered by file, place and code.
+   */
+  findings: Finding[];
+  summary: FindingSummary;
+}
+/**
+ * This interface was referenced by `Findings`'s JSON-Schema
+ * via the `definition` "finding".
+ */
+export interface Finding {
+  /**
+   * Stable; `yardstick explain <code>` tells more.
+   */
+  code: string;
+  severity: Severity;
+  message: Words;
+  /**
+   * What to write instead.
+   */
+  help: Words | null;
+  /**
+   * Posix path; null where no file is at fault.
+   */
+  file: string | null;
+  range: Range | null;
+  /**
+   * Keys from the root of the document to the place.
+   */
+  path: (string | number)[];
+  related: RelatedPlace[];
+  /**
+   * A safe edit; none is offered yet.
+   */
+  fix: null;
+}
+export interface RelatedPlace {
+  file: string;
+  range: Range;
+  message: Words;
+}
+export interface FindingSummary {
+  /**
+   * Files that were read.
+   */
+  documents: number;
+  errors: number;
+  warnings: number;
+  infos: number;
+}
+/**
+ * This interface was referenced by `Findings`'s JSON-Schema
+ * via the `definition` "words".
+ */
+export interface Words {
+  zh: string;
+  en: string;
+}
+/**
+ * 1-based; columns count UTF-16 units.
+ *
+ * This interface was referenced by `Findings`'s JSON-Schema
+ * via the `definition` "position".
+ */
+export interface Position {
+  line: number;
+  column: number;
+}
+/**
+ * From start up to, but not including, end.
+ *
+ * This interface was referenced by `Findings`'s JSON-Schema
+ * via the `definition` "range".
+ */
+export interface Range {
+  start: Position;
+  end: Position;
+}

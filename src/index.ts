@@ -1,0 +1,25 @@
+/**
+ * Yardstick as a library: everything that other programs, and the handbook, may import.
+ *
+ * @packageDocumentation
+ */
+export type { Bundle } from './evaluation/bundle.ts';
+export type { Alert, Evaluation, Verdict } from './evaluation/generated.ts';
+export { explain, explainedProblems } from './explanation/explain.ts';
+export type { Explanation } from './explanation/explanation.ts';
+export type { Finding, Severity } from './finding/finding.ts';
+export { formats } from './report/index.ts';
+export type { StandardsDocument } from './schema/generated/documents.ts';
+export type { Language, Words } from './text/words.ts';
+export {
+  compile,
+  evaluateSnapshots,
+  type EvaluationRequest,
+  readSnapshotFiles,
+  type SnapshotFile,
+  type Standards,
+  type StandardsFile,
+  validate,
+  type ValidateOptions,
+} from './toolkit.ts';
+export { version } from './version.ts';

@@ -1,0 +1,67 @@
+import { compileGoal, goalReferences, seriesOf } from '../catalog/goal.ts';
+import type { Catalog } from '../catalog/catalog.ts';
+import { type Entry, wordsOf } from '../catalog/entry.ts';
+import type { DocumentKind } from '../catalog/kind.ts';
+import { listReferences } from '../catalog/references.ts';
+import type { Adjustment } from '../rule/rule.ts';
+
+export const profile: DocumentKind<'profile'> = {
+  name: 'profile',
+  title: { zh: '适配', en: 'Profiles' },
+  references: (entry) => [
+    ...entry.goals.flatMap(goalReferences),
+    ...(entry.document.adjust ?? []).flatMap((adjustment, index) => [
+      { target: 'goal' as const, id: adjustment.goal, place: entry.at('adjust', index, 'goal') },
+      ...listReferences('clause', adjustment.sources, (clause) => entry.at('adjust', index, 'sources', clause)),
+    ]),
+    ...(entry.document.omit ?? []).map((omission, index) => ({
+      target: 'goal' as const,
+      id: omission.goal,
+      place: entry.at('omit', index, 'goal'),
+    })),
+  ],
+  items: (entry) => (entry.document.goals ?? []).map(({ id }, index) => ({ id, place: entry.at('goals', index, 'id') })),
+  compile: (entry, catalog) => ({
+    tailorings: [
+      {
+        id: entry.id,
+        title: entry.title,
+        adjust: (entry.document.adjust ?? []).flatMap((_, index) => compileAdjustment(entry, index, catalog) ?? []),
+        omit: (entry.document.omit ?? []).map(({ goal }) => goal),
+        goals: entry.goals.flatMap((goal) => compileGoal(catalog, goal) ?? []),
+      },
+    ],
+  }),
+  template: ({ id, owner, goal, from }) => `# 适配：在基础标准上的调整，未提到的一律沿用 · what a company changes of the base; the rest is inherited
+kind: profile
+id: ${id}
+version: 1.0.0
+status: active
+title: { zh: 示例公司, en: Example company }
+owner: ${owner}
+effective: { from: ${from} }
+
+adjust:
+  - goal: ${goal}
+    target: 88 %
+    limit: 85 %
+    reason: { zh: 上年已达到 87 %。, en: Last year reached 87 % already. }
+`,
+};
+
+function compileAdjustment(entry: Entry<'profile'>, index: number, catalog: Catalog): Adjustment | undefined {
+  const stated = entry.document.adjust?.[index];
+  const base = catalog.goals.find(({ id }) => id === stated?.goal);
+  const kpi = base && catalog.get('kpi', base.goal.kpi);
+  if (stated === undefined || kpi === undefined) return undefined;
+  const series = (dated: typeof stated.target) => (dated === undefined ? null : (seriesOf(dated, kpi.document.unit) ?? null));
+  return {
+    goal: stated.goal,
+    target: series(stated.target),
+    limit: series(stated.limit),
+    minimumSample: stated.minimumSample ?? null,
+    reason: wordsOf(stated.reason),
+    clauses: stated.sources ?? [],
+    origin: entry.origin(['adjust', index]),
+  };
+}

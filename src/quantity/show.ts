@@ -1,0 +1,32 @@
+import type { Language } from '../text/words.ts';
+import { showDecimals } from './decimal.ts';
+import { fromBase, type Quantity } from './quantity.ts';
+import { type Unit, unitOf } from './unit.ts';
+
+/** A value in base units, written with its unit: `91.2 %`, `5 min`, `3 个工作日`. */
+export function showQuantity({ value, unit }: Quantity, language: Language, decimals?: number): string {
+  const number = fromBase(value, unit);
+  const written = decimals === undefined ? shortest(number) : showDecimals(number, decimals);
+  return `${written.replace('-', '−')}${suffix(unit, number, language)}`;
+}
+
+/** Durations in the unit a person would choose: 300 s is 5 min, 90 s stays 90 s, 5.4 h stays 5.4 h. */
+export function showLimit(quantity: Quantity, language: Language): string {
+  return showQuantity({ value: quantity.value, unit: readableUnit(quantity) }, language);
+}
+
+function readableUnit({ value, unit }: Quantity): Unit {
+  if (unit.measure !== 'duration') return unit;
+  const fitting = ['h', 'min', 's'].map(unitOf).find(({ factor }) => value !== 0 && value % factor === 0 && Math.abs(value) >= factor);
+  return fitting !== undefined && fitting.factor > unit.factor ? fitting : unit;
+}
+
+/** At most four decimals and no trailing zeros: a gap of 6.2, not 6.2000. */
+function shortest(number: number): string {
+  return String(Number(showDecimals(number, 4)));
+}
+
+function suffix(unit: Unit, number: number, language: Language): string {
+  const written = unit.suffix[language];
+  return language === 'en' && Math.abs(number) === 1 && written.length > 4 ? written.replace(/s$/, '') : written;
+}

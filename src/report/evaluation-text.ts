@@ -1,0 +1,161 @@
+import type { Alert, Evaluation, Verdict } from '../evaluation/generated.ts';
+import { statusWords } from '../evaluation/words.ts';
+import { displayWidth, padEnd } from '../text/width.ts';
+import type { Words } from '../text/words.ts';
+import { paintStatus, statusSigns } from './colours.ts';
+import { headline, scopeText, statusOrder, summaryText, targetText, valueText } from './figures.ts';
+import { findingText } from './findings-text.ts';
+import type { Presentation } from './format.ts';
+import { type Column, table } from './table.ts';
+
+/** More verdicts than a person reads line by line are shown as one line per goal and scope, with their history. */
+const mostLines = 40;
+const mostFindings = 12;
+
+/** The verdicts as a quality manager reads them: what, where, value, target, status, why; then what to do next. */
+export function evaluationText(evaluation: Evaluation, presentation: Presentation): string {
+  const { language, colours } = presentation;
+  const { verdicts, alerts, findings, summary } = evaluation;
+  const groups = groupsOf(verdicts);
+  const condensed = !presentation.all && verdicts.length > mostLines;
+  const decorate = (status: Verdict['status'], text: string) => paintStatus(status, `${statusSigns[status]} ${text}`, colours);
+  const raised = alerts.filter(({ status }) => status === 'raised');
+  const parts = [
+    colours.bold(headline(evaluation, language)),
+    verdicts.length === 0 ? '' : condensed ? condensedTable(groups, presentation) : listTable(presentation.all ? verdicts.map((each) => [each]) : groups.flatMap(joinGaps), presentation),
+    alertsText(raised, alerts.length - raised.length, presentation),
+    findingsText(evaluation, presentation),
+    `${colours.bold(words.summary[language])}  ${summaryText(summary, language, decorate) || words.none[language]}`,
+    nextSteps(evaluation, condensed, findings.length, presentation),
+  ];
+  return `${parts.filter((part) => part !== '').join('\n\n')}\n`;
+}
+
+/** The verdicts of one goal and scope, by period. */
+function groupsOf(verdicts: readonly Verdict[]): Verdict[][] {
+  const groups = new Map<string, Verdict[]>();
+  for (const verdict of verdicts) {
+    const key = `${verdict.goal} ${JSON.stringify(verdict.scope)}`;
+    groups.set(key, [...(groups.get(key) ?? []), verdict]);
+  }
+  return [...groups.values()];
+}
+
+/** Periods in a row without data for one and the same reason say so in one line. */
+function joinGaps(group: readonly Verdict[]): Verdict[][] {
+  const joined: Verdict[][] = [];
+  for (const verdict of group) {
+    const last = joined.at(-1)?.[0];
+    if (last !== undefined && verdict.status === 'no-data' && last.status === 'no-data' && last.reason === verdict.reason) joined.at(-1)?.push(verdict);
+    else joined.push([verdict]);
+  }
+  return joined;
+}
+
+function listTable(lines: readonly (readonly Verdict[])[], presentation: Presentation): string {
+  const period: Column<readonly Verdict[]> = {
+    title: words.period[presentation.language],
+    cell: (line) => (line.length === 1 ? (line[0]?.period ?? '') : `${line[0]?.period} – ${line.at(-1)?.period}`),
+  };
+  return verdictTable(lines, period, presentation);
+}
+
+function condensedTable(groups: readonly Verdict[][], presentation: Presentation): string {
+  const { language, colours } = presentation;
+  const periods = [...new Set(groups.flatMap((group) => group.map(({ period }) => period)))].sort();
+  // The newest periods fit; a year of days does not.
+  const shown = periods.slice(-Math.max(6, Math.min(24, presentation.width - 100)));
+  const strip = (group: readonly Verdict[], paint: boolean) =>
+    shown
+      .map((period) => {
+        const verdict = group.find((each) => each.period === period);
+        if (verdict === undefined) return ' ';
+        const sign = statusSigns[verdict.status];
+        return paint ? paintStatus(verdict.status, sign, colours) : sign;
+      })
+      .join('');
+  const history: Column<readonly Verdict[]> = {
+    title: `${shown[0]} – ${shown.at(-1)}`,
+    cell: (group) => strip(group, false),
+    paint: (group, text) => (text.trim() === '' ? text : strip(group, true) + ' '.repeat(Math.max(0, displayWidth(text) - shown.length))),
+  };
+  const byGravity = groups.toSorted((a, b) => statusOrder.indexOf(latest(a).status) - statusOrder.indexOf(latest(b).status));
+  const newest: Column<readonly Verdict[]> = { title: words.latest[language], cell: (group) => latest(group).period };
+  return verdictTable(byGravity, newest, presentation, history);
+}
+
+/** The newest verdict that says something; the newest of all where none does. */
+function latest(line: readonly Verdict[]): Verdict {
+  const last = line.at(-1);
+  if (last === undefined) throw new Error('a line of the table has at least one verdict');
+  return last;
+}
+
+function verdictTable(lines: readonly (readonly Verdict[])[], period: Column<readonly Verdict[]>, presentation: Presentation, history?: Column<readonly Verdict[]>): string {
+  const { language, colours, width } = presentation;
+  const columns: Column<readonly Verdict[]>[] = [
+    { title: words.goal[language], cell: (line) => latest(line).title[language] },
+    { title: words.scope[language], cell: (line) => scopeText(latest(line), language) },
+    ...(history ? [history] : []),
+    period,
+    { title: words.value[language], cell: (line) => valueText(latest(line), language), align: 'right' },
+    { title: words.target[language], cell: (line) => targetText(latest(line), language), align: 'right' },
+    {
+      title: words.status[language],
+      cell: (line) => `${statusSigns[latest(line).status]} ${statusWords[latest(line).status][language]}`,
+      paint: (line, text) => paintStatus(latest(line).status, text, colours),
+    },
+    { title: words.why[language], cell: (line) => latest(line).why[language], fills: true },
+  ];
+  return table(columns, lines, width, colours);
+}
+
+function alertsText(raised: readonly Alert[], undecided: number, { language, colours, all }: Presentation): string {
+  if (raised.length === 0 && undecided === 0) return '';
+  const shown = all ? raised : raised.slice(-mostFindings);
+  const lines = shown.map((alert) => {
+    const paint = { error: colours.red, warning: colours.yellow, info: colours.cyan }[alert.severity];
+    return `  ${paint(`! ${alert.alert}`)}  ${alert.text[language]}\n    ${colours.dim(alert.because[language])}`;
+  });
+  const hidden = raised.length - shown.length;
+  const more = { zh: `  另有 ${hidden} 条较早的预警（--all 全部显示）`, en: `  and ${hidden} earlier alerts (--all shows them)` }[language];
+  const open = { zh: `  ${undecided} 处因缺少数据无法判断`, en: `  ${undecided} could not be decided for want of data` }[language];
+  return [colours.bold(words.alerts[language]), ...(hidden > 0 ? [more] : []), ...lines, ...(undecided > 0 ? [colours.dim(open)] : [])].join('\n');
+}
+
+function findingsText({ findings }: Evaluation, presentation: Presentation): string {
+  const { language, colours, all } = presentation;
+  if (findings.length === 0) return '';
+  const grave = { error: 0, warning: 1, info: 2 };
+  const shown = findings.toSorted((a, b) => grave[a.severity] - grave[b.severity]).slice(0, all ? findings.length : mostFindings);
+  const hidden = findings.length - shown.length;
+  const more = { zh: `另有 ${hidden} 个问题（--all 全部显示）`, en: `and ${hidden} more findings (--all shows them)` }[language];
+  return [colours.bold(words.findings[language]), ...shown.map((finding) => findingText(finding, presentation)), ...(hidden > 0 ? [colours.dim(more)] : [])].join('\n\n');
+}
+
+function nextSteps({ verdicts }: Evaluation, condensed: boolean, findings: number, { language, colours }: Presentation): string {
+  const worst = verdicts.toSorted((a, b) => statusOrder.indexOf(a.status) - statusOrder.indexOf(b.status))[0];
+  const steps: [string, Words][] = [];
+  if (worst !== undefined) steps.push([`yardstick explain ${worst.goal}`, { zh: '这个目标从哪里来、什么时候生效', en: 'where this goal comes from, and since when it holds' }]);
+  if (condensed) steps.push(['--all', { zh: '逐条列出全部判定', en: 'every verdict on a line of its own' }]);
+  if (worst !== undefined) steps.push(['--format markdown', { zh: '写进报告或合并请求', en: 'for a report or a pull request; also json, ndjson and csv' }]);
+  if (worst === undefined && findings === 0) steps.push(['yardstick evaluate --help', { zh: '怎样给出数据', en: 'how to give data' }]);
+  const width = Math.max(0, ...steps.map(([command]) => displayWidth(command)));
+  return steps.length === 0 ? '' : [colours.bold(words.next[language]), ...steps.map(([command, why]) => `  ${colours.cyan(padEnd(command, width))}  ${why[language]}`)].join('\n');
+}
+
+const words = {
+  goal: { zh: '目标', en: 'Goal' },
+  scope: { zh: '范围', en: 'Scope' },
+  period: { zh: '周期', en: 'Period' },
+  latest: { zh: '最近', en: 'Latest' },
+  value: { zh: '实际', en: 'Value' },
+  target: { zh: '目标值', en: 'Target' },
+  status: { zh: '结果', en: 'Status' },
+  why: { zh: '原因', en: 'Why' },
+  alerts: { zh: '预警', en: 'Alerts' },
+  findings: { zh: '发现的问题', en: 'Findings' },
+  summary: { zh: '合计', en: 'Summary' },
+  none: { zh: '没有可以判定的目标', en: 'nothing to judge' },
+  next: { zh: '接下来', en: 'Next' },
+} satisfies Record<string, Words>;

@@ -1,0 +1,130 @@
+import type { ClauseExplanation, DocumentExplanation, Explanation, GoalExplanation, Mention, ProblemExplanation } from '../explanation/explanation.ts';
+import { padEnd } from '../text/width.ts';
+import type { Words } from '../text/words.ts';
+import type { Presentation } from './format.ts';
+
+/** What something is, where it stands, and what has to do with it. */
+export function explanationText(explanation: Explanation, presentation: Presentation): string {
+  switch (explanation.about) {
+    case 'problem':
+      return problemText(explanation, presentation);
+    case 'document':
+      return documentText(explanation, presentation);
+    case 'goal':
+      return goalText(explanation, presentation);
+    case 'clause':
+      return clauseText(explanation, presentation);
+  }
+}
+
+function problemText({ code, severity, summary, why, examples }: ProblemExplanation, { language, colours }: Presentation): string {
+  // Examples of encodings and sizes are bytes, which nobody reads.
+  const shown = examples.of === 'bytes' || examples.bad.length > 2_000 ? [] : [
+    colours.red(label('bad', language)), indent(examples.bad), '', colours.green(label('good', language)), indent(examples.good),
+  ];
+  return [`${colours.bold(code)}  ${colours.dim(severity)}`, summary[language], '', why[language], ...(shown.length > 0 ? ['', ...shown] : [])].join('\n');
+}
+
+function documentText(document: DocumentExplanation, presentation: Presentation): string {
+  const { language, colours } = presentation;
+  const { origin, title, summary, status, owner, from, to, clauses, items, usedBy } = document;
+  const term = from === null ? label('always', language) : `${from} – ${to ?? label('open', language)}`;
+  return [
+    `${colours.bold(`${origin.kind}/${origin.id}`)}  ${title[language]}`,
+    ...(summary === null ? [] : [summary[language]]),
+    '',
+    ...facts([['where', `${origin.file}:${origin.line}`], ['version', `${origin.version} (${status})`], ['inForce', term], ['owner', owner[language]], ['clauses', clauses.join(', ')]], presentation),
+    ...mentions('contains', items, presentation),
+    ...mentions('usedBy', usedBy, presentation),
+  ].join('\n');
+}
+
+function goalText(goal: GoalExplanation, presentation: Presentation): string {
+  const { language, colours } = presentation;
+  const sign = goal.better === 'higher' ? '≥' : '≤';
+  const values = goal.values.flatMap(({ target, limit, reason, origin, profile }) => [
+    `  ${padEnd(profile === null ? label('base', language) : `${label('profile', language)} ${profile}`, 24)}${colours.bold(`${sign} ${target[language]}`)}${limit === null ? '' : `  ${label('limit', language)} ${limit[language]}`}  ${colours.dim(`${origin.file}:${origin.line}`)}`,
+    ...(reason === null ? [] : [`  ${' '.repeat(24)}${reason[language]}`]),
+  ]);
+  return [
+    `${colours.bold(goal.id)}  ${goal.title[language]}`,
+    '',
+    ...facts(
+      [
+        ['kpi', goal.kpi === null ? '' : `${goal.kpi.what} (${goal.kpi.file}:${goal.kpi.line})`],
+        ['scope', goal.scope[language]],
+        ['cadence', goal.cadence[language]],
+        ['sample', goal.minimumSample === 0 ? '' : String(goal.minimumSample)],
+        ['confidence', goal.confidence ?? ''],
+        ['clauses', goal.clauses.join(', ')],
+      ],
+      presentation,
+    ),
+    '',
+    label('values', language),
+    ...values,
+    ...mentions('rules', goal.rules, presentation),
+  ].join('\n');
+}
+
+function clauseText(clause: ClauseExplanation, presentation: Presentation): string {
+  const { language, colours } = presentation;
+  return [
+    `${colours.bold(clause.id)}  ${clause.source[language]}`,
+    clause.text[language],
+    '',
+    ...facts([['how', howWords[clause.how]?.[language] ?? clause.how], ['declared', `${clause.declared.file}:${clause.declared.line}`]], presentation),
+    ...(clause.carriedBy.length === 0 ? ['', colours.yellow(label('notCarried', language))] : mentions('carriedBy', clause.carriedBy, presentation)),
+  ].join('\n');
+}
+
+function facts(lines: readonly (readonly [keyof typeof labels, string])[], { language, colours }: Presentation): string[] {
+  return lines.filter(([, text]) => text !== '').map(([name, text]) => `  ${colours.dim(padEnd(label(name, language), 14))}${text}`);
+}
+
+function mentions(title: keyof typeof labels, list: readonly Mention[], { language, colours }: Presentation): string[] {
+  if (list.length === 0) return [];
+  return ['', label(title, language), ...list.map(({ what, title: name, file, line }) => `  ${what}${name[language] === what ? '' : `  ${name[language]}`}  ${colours.dim(`${file}:${line}`)}`)];
+}
+
+function indent(text: string): string {
+  return text.trimEnd().split('\n').map((line) => `    ${line}`).join('\n');
+}
+
+function label(name: keyof typeof labels, language: 'zh' | 'en'): string {
+  return labels[name][language];
+}
+
+const howWords: Readonly<Record<string, Words>> = {
+  measured: { zh: '由引擎按数据评价', en: 'measured on data' },
+  checked: { zh: '在记录、通话或表单上核查', en: 'checked on records, transcripts or forms' },
+  described: { zh: '写入手册，有版本和负责人', en: 'described in the handbook' },
+};
+
+const labels = {
+  always: { zh: '一直', en: 'always' },
+  bad: { zh: '不好', en: 'Bad' },
+  base: { zh: '基础标准', en: 'base' },
+  cadence: { zh: '考核周期', en: 'Judged on' },
+  carriedBy: { zh: '落实于', en: 'Carried by' },
+  clauses: { zh: '来源条款', en: 'Clauses' },
+  confidence: { zh: '置信水平', en: 'Confidence' },
+  contains: { zh: '包含', en: 'Contains' },
+  declared: { zh: '声明于', en: 'Declared' },
+  good: { zh: '好', en: 'Good' },
+  how: { zh: '落实方式', en: 'How' },
+  inForce: { zh: '生效期', en: 'In force' },
+  kpi: { zh: 'KPI', en: 'KPI' },
+  limit: { zh: '底线', en: 'limit' },
+  notCarried: { zh: '还没有文档落实这一条。', en: 'No document carries this clause yet.' },
+  open: { zh: '长期', en: 'open' },
+  owner: { zh: '负责', en: 'Owner' },
+  profile: { zh: '适配', en: 'profile' },
+  rules: { zh: '用到它的规则', en: 'Rules that look at it' },
+  sample: { zh: '最小样本', en: 'Sample' },
+  scope: { zh: '范围', en: 'Scope' },
+  usedBy: { zh: '被引用于', en: 'Used by' },
+  values: { zh: '目标值', en: 'Values' },
+  version: { zh: '版本', en: 'Version' },
+  where: { zh: '位置', en: 'Where' },
+} satisfies Record<string, Words>;

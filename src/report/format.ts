@@ -1,0 +1,28 @@
+import type { Evaluation } from '../evaluation/generated.ts';
+import type { Explanation } from '../explanation/explanation.ts';
+import type { Findings } from '../finding/generated.ts';
+import type { Language } from '../text/words.ts';
+import type { Source } from '../text/source.ts';
+import type { Colours } from './colours.ts';
+
+/** How a result is shown; the result itself is data. */
+export interface Presentation {
+  readonly language: Language;
+  readonly colours: Colours;
+  /** Columns of the terminal. */
+  readonly width: number;
+  /** The text of a file, for code frames; undefined where it is not at hand. */
+  readonly source: (file: string) => Source | undefined;
+  /** One line per verdict, however many there are. */
+  readonly all: boolean;
+}
+
+/** An output format: whichever results it can show. Pure: a result in, a string out, with a line end at its end. */
+export interface Format {
+  readonly name: string;
+  evaluation?(evaluation: Evaluation, presentation: Presentation): string;
+  explanation?(explanations: readonly Explanation[], presentation: Presentation): string;
+  validation?(findings: Findings, presentation: Presentation): string;
+}
+
+export type ResultName = Exclude<keyof Format, 'name'>;

@@ -1,0 +1,13 @@
+import type { Format } from './format.ts';
+
+/** The result as it is; schemas/ describes it. */
+export const json: Format = {
+  name: 'json',
+  evaluation: (evaluation) => print(evaluation),
+  explanation: (explanations) => print(explanations.length === 1 ? explanations[0] : explanations),
+  validation: (findings) => print(findings),
+};
+
+function print(result: unknown): string {
+  return `${JSON.stringify(result, null, 2)}\n`;
+}

@@ -1,0 +1,141 @@
+import type { Dated } from '../quantity/dated.ts';
+import type { Day } from '../quantity/day.ts';
+import type { Direction } from '../quantity/band.ts';
+import type { Cadence } from '../quantity/period.ts';
+import type { Confidence } from '../quantity/wilson.ts';
+import type { Words } from '../text/words.ts';
+import type { Scope } from './scope.ts';
+
+/** The document that something comes from, as verdicts name it. */
+export interface Origin {
+  readonly kind: string;
+  readonly id: string;
+  readonly version: string;
+  readonly file: string;
+  readonly line: number;
+}
+
+/** First and last day in force, both included; null means without end. */
+export interface Term {
+  readonly from: Day | null;
+  readonly to: Day | null;
+}
+
+/** What evaluation needs of a KPI. Values are in base units (see `quantity/unit.ts`). */
+export interface Measure {
+  readonly id: string;
+  readonly title: Words;
+  readonly aliases: readonly string[];
+  /** Symbol of the unit that snapshots use. */
+  readonly unit: string;
+  readonly better: Direction;
+  /** Smallest and largest possible value; null where there is no bound. */
+  readonly range: readonly [number | null, number | null];
+  readonly decimals: number | null;
+}
+
+/** A goal on a KPI: target and limit in base units of the KPI's unit. */
+export interface Goal {
+  readonly id: string;
+  readonly title: Words;
+  readonly kpi: string;
+  readonly scope: Scope;
+  /** Only snapshots of this length are judged. */
+  readonly cadence: Cadence;
+  readonly target: readonly Dated<number>[];
+  readonly limit: readonly Dated<number>[];
+  /** 0 asks for none. */
+  readonly minimumSample: number;
+  readonly confidence: Confidence | null;
+  readonly term: Term;
+  readonly origin: Origin;
+  readonly clauses: readonly string[];
+  readonly adjusted: Adjusted | null;
+}
+
+/** What a profile changed of a goal, and what it was before. */
+export interface Adjusted {
+  readonly by: Origin;
+  readonly reason: Words;
+  readonly target: readonly Dated<number>[];
+  readonly limit: readonly Dated<number>[];
+}
+
+export interface Adjustment {
+  readonly goal: string;
+  readonly target: readonly Dated<number>[] | null;
+  readonly limit: readonly Dated<number>[] | null;
+  readonly minimumSample: number | null;
+  readonly reason: Words;
+  readonly clauses: readonly string[];
+  readonly origin: Origin;
+}
+
+/** What a profile makes of the base: goals adjusted, left out and added. */
+export interface Tailoring {
+  readonly id: string;
+  readonly title: Words;
+  readonly adjust: readonly Adjustment[];
+  readonly omit: readonly string[];
+  readonly goals: readonly Goal[];
+}
+
+export type Comparison = 'atLeast' | 'atMost' | 'above' | 'below';
+
+export type Status = 'met' | 'at-risk' | 'missed' | 'no-data' | 'insufficient' | 'not-applicable' | 'waived';
+
+/** A statement about one series of figures that is true, false, or unknown for want of data. */
+export type Statement =
+  | { readonly about: 'value'; readonly kpi: string; readonly comparison: Comparison; readonly bound: number }
+  | {
+      readonly about: 'change';
+      readonly kpi: string;
+      readonly against: 'previous-period' | 'same-period-last-year';
+      readonly as: 'difference' | 'relative';
+      readonly comparison: Comparison;
+      /** In base units of the KPI's unit; as a share of the earlier value where `as` is relative. */
+      readonly bound: number;
+    }
+  | { readonly about: 'verdict'; readonly goal: string; readonly statuses: readonly Status[] };
+
+/** All, any and not over statements; `periods` asks that it holds that many periods in a row, up to the one judged. */
+export type Condition = { readonly periods: number } & (
+  | { readonly op: 'all' | 'any'; readonly of: readonly Condition[] }
+  | { readonly op: 'not'; readonly of: Condition }
+  | { readonly op: 'is'; readonly statement: Statement }
+);
+
+export interface Rule {
+  readonly id: string;
+  readonly title: Words;
+  readonly scope: Scope;
+  readonly condition: Condition;
+  readonly alert: string;
+  readonly severity: 'error' | 'warning' | 'info';
+  readonly text: Words;
+  readonly tell: readonly string[];
+  readonly term: Term;
+  readonly origin: Origin;
+  readonly clauses: readonly string[];
+}
+
+export interface Dimension {
+  readonly id: string;
+  readonly title: Words;
+  /** True where any value may occur. */
+  readonly open: boolean;
+  readonly values: readonly { readonly id: string; readonly title: Words }[];
+}
+
+/** What documents contribute to a bundle. */
+export interface Contribution {
+  readonly dimensions?: readonly Dimension[];
+  readonly measures?: readonly Measure[];
+  readonly goals?: readonly Goal[];
+  readonly rules?: readonly Rule[];
+  readonly tailorings?: readonly Tailoring[];
+}
+
+export function isInForce({ from, to }: Term, on: Day): boolean {
+  return (from === null || from <= on) && (to === null || on <= to);
+}

@@ -1,0 +1,30 @@
+/** For whom something holds: every dimension that is named must have one of its values. */
+export type Scope = Readonly<Record<string, readonly string[]>>;
+
+/** Where a figure was measured: one value per dimension; a dimension that is absent means all together. */
+export type Cell = Readonly<Record<string, string>>;
+
+/** Whether a scope covers a cell. A figure of all channels together is not one of the phone channel. */
+export function covers(scope: Scope, cell: Cell): boolean {
+  return Object.entries(scope).every(([dimension, values]) => {
+    const value = cell[dimension];
+    return value !== undefined && values.includes(value);
+  });
+}
+
+/** From the form in documents, where a single value needs no list. */
+export function scopeOf(when: Readonly<Record<string, string | readonly string[]>> | undefined): Scope {
+  return Object.fromEntries(
+    Object.entries(when ?? {})
+      .map(([dimension, values]): [string, string[]] => [dimension, [values].flat().sort()])
+      .sort(([a], [b]) => (a < b ? -1 : 1)),
+  );
+}
+
+/** One text for equal cells, in whatever order their keys stand. */
+export function cellKey(cell: Cell): string {
+  return Object.keys(cell)
+    .sort()
+    .map((dimension) => `${dimension}=${cell[dimension]}`)
+    .join(' ');
+}

@@ -1,0 +1,123 @@
+import { CsvError, parse } from 'csv-parse/sync';
+import * as problems from '../finding/catalogue/snapshot.ts';
+import type { Finding } from '../finding/finding.ts';
+import { finding, type Place } from '../finding/problem.ts';
+import type { Source } from '../text/source.ts';
+import type { Words } from '../text/words.ts';
+import type { RawRecord, RawRecords } from './record.ts';
+
+interface Line {
+  readonly cells: readonly string[];
+  /** 1-based line on which the record ends. */
+  readonly number: number;
+}
+
+/** A table with a header: columns `period`, dimensions, KPIs, and `<kpi>.n` for samples. */
+export function readCsv(source: Source): RawRecords {
+  const delimiter = delimiterOf(source.line(1) ?? '');
+  const { lines, findings } = readLines(source, delimiter);
+  const [header, ...body] = lines;
+  if (header === undefined) return { records: [], findings };
+  const names = header.cells.map((cell) => cell.trim());
+  names.forEach((name, index) => {
+    if (name !== '' && names.indexOf(name) !== index) findings.push(finding(problems.syntax, cellPlace(source, header, index, delimiter), repeatedColumn(name)));
+  });
+  const records = body.flatMap((line): RawRecord[] => {
+    if (line.cells.length !== names.length) {
+      findings.push(finding(problems.syntax, cellPlace(source, line, 0, delimiter), wrongCount(line.cells.length, names.length)));
+      return [];
+    }
+    const fields = names.map((name, index) => ({ name, value: line.cells[index] ?? '', place: () => cellPlace(source, line, index, delimiter) }));
+    const named = fields.filter(({ name }, index) => name !== '' && names.indexOf(name) === index);
+    return [
+      {
+        period: named.find(({ name, value }) => name === 'period' && value.trim() !== ''),
+        scope: [],
+        metrics: [],
+        samples: [],
+        columns: named.filter(({ name }) => name !== 'period'),
+        place: () => cellPlace(source, line, 0, delimiter),
+      },
+    ];
+  });
+  return { records, findings };
+}
+
+function readLines(source: Source, delimiter: string): { lines: Line[]; findings: Finding[] } {
+  const lines: Line[] = [];
+  try {
+    parse(source.text, {
+      delimiter,
+      relax_column_count: true,
+      skip_empty_lines: true,
+      // Collected one by one, so that a broken end does not take the rows before it away.
+      on_record: (cells: string[], { lines: number }) => {
+        lines.push({ cells, number });
+        return null;
+      },
+    });
+    return { lines, findings: [] };
+  } catch (error) {
+    if (!(error instanceof CsvError)) throw error;
+    const number = Number((error as { lines?: unknown }).lines ?? 1);
+    const line = source.line(number) ?? '';
+    const place = { file: source.path, range: { start: { line: number, column: 1 }, end: { line: number, column: line.length + 1 } }, path: [] };
+    return { lines, findings: [finding(problems.syntax, place, error.code === 'CSV_QUOTE_NOT_CLOSED' ? quoteNotClosed : brokenQuote)] };
+  }
+}
+
+/** Whichever of comma, semicolon and tab stands most often in the header. */
+function delimiterOf(header: string): string {
+  const counts = [',', ';', '\t'].map((sign) => ({ sign, count: header.split(sign).length }));
+  return counts.toSorted((a, b) => b.count - a.count)[0]?.sign ?? ',';
+}
+
+/** Found again in the text, since the parser keeps no columns; a record over several lines is shown by its last. */
+function cellPlace(source: Source, { number }: Line, index: number, delimiter: string): Place {
+  const text = source.line(number) ?? '';
+  let column = 0;
+  for (let cell = 0; cell < index; cell++) column = endOfCell(text, column, delimiter) + 1;
+  const end = endOfCell(text, column, delimiter);
+  return { file: source.path, range: { start: { line: number, column: column + 1 }, end: { line: number, column: end + 1 } }, path: [number] };
+}
+
+function endOfCell(text: string, start: number, delimiter: string): number {
+  let quoted = false;
+  for (let at = start; at < text.length; at++) {
+    if (text[at] === '"') quoted = !quoted;
+    if (text[at] === delimiter && !quoted) return at;
+  }
+  return text.length;
+}
+
+interface Slip {
+  readonly rule: Words;
+  readonly help: Words;
+}
+
+function wrongCount(found: number, expected: number): Slip {
+  return {
+    rule: { zh: `这一行有 ${found} 格，表头有 ${expected} 格。`, en: `This row has ${found} cells, the header has ${expected}.` },
+    help: {
+      zh: '文件可能被截断，或某一格里的逗号没有加引号；这一行不参与评价。',
+      en: 'The file may be cut off, or a comma inside a cell is not quoted; the row is not judged.',
+    },
+  };
+}
+
+function repeatedColumn(name: string): Slip {
+  return {
+    rule: { zh: `列 \`${name}\` 出现了两次。`, en: `The column \`${name}\` stands twice.` },
+    help: { zh: '只保留一列；现在只读第一列。', en: 'Keep one of them; only the first is read.' },
+  };
+}
+
+const quoteNotClosed: Slip = {
+  rule: { zh: '引号没有结束，后面的内容无法读取。', en: 'A quote is never closed, so the rest cannot be read.' },
+  help: { zh: '补上引号，或重新导出；前面的行仍然参与评价。', en: 'Close it, or export the file again; the rows before are judged all the same.' },
+};
+
+const brokenQuote: Slip = {
+  rule: { zh: '格子里的引号不成对。', en: 'The quotes of a cell do not match.' },
+  help: { zh: '整格加双引号，格内的双引号写两个。', en: 'Quote the whole cell, and write quotes inside it twice.' },
+};

@@ -1,0 +1,28 @@
+import type { Finding } from '../finding/finding.ts';
+import type { Place } from '../finding/problem.ts';
+
+/** One figure or dimension of a record as it was written. */
+export interface Field {
+  readonly name: string;
+  /** Text from tables, any JSON value from objects; undefined never occurs. */
+  readonly value: unknown;
+  readonly place: () => Place;
+}
+
+/** A record of any format before anything in it is trusted. */
+export interface RawRecord {
+  readonly period: Field | undefined;
+  /** Dimensions where the format tells them apart from figures (JSON). */
+  readonly scope: readonly Field[];
+  /** Figures where the format tells them apart (JSON). */
+  readonly metrics: readonly Field[];
+  readonly samples: readonly Field[];
+  /** Columns whose meaning the names decide (CSV, Parquet). */
+  readonly columns: readonly Field[];
+  readonly place: () => Place;
+}
+
+export interface RawRecords {
+  readonly records: readonly RawRecord[];
+  readonly findings: readonly Finding[];
+}

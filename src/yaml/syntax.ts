@@ -1,0 +1,134 @@
+import { type Document, isCollection, isScalar, Scalar, visit, type YAMLError } from 'yaml';
+import * as problems from '../finding/catalogue/yaml.ts';
+import type { Finding } from '../finding/finding.ts';
+import { finding, type Place } from '../finding/problem.ts';
+import type { Source } from '../text/source.ts';
+import type { Words } from '../text/words.ts';
+
+/** The slip behind a syntax error, told from its code and the text around it: the library's own sentences are for programmers. */
+export function explainSyntax(source: Source, document: Document, error: YAMLError): Finding {
+  const [start, end] = error.pos;
+  const place = (from: number, to: number) => placeOf(source, from, to);
+  if (error.code === 'DUPLICATE_KEY') return duplicateKey(source, start);
+  if (error.code === 'TAB_AS_INDENT') return finding(problems.tab, place(start, start + 1), {});
+  if (error.code === 'TAG_RESOLVE_FAILED') return finding(problems.tag, place(start, end), {});
+  if (error.code === 'RESOURCE_EXHAUSTION') return finding(problems.tooDeep, place(start, end), {});
+
+  const open = unclosed(source, document, start);
+  if (open !== undefined) return syntax(place(open, open + 1), slips.unclosed(source.text[open] ?? ''));
+  const lineStart = source.text.lastIndexOf('\n', start - 1) + 1;
+  const line = source.line(source.position(start).line) ?? '';
+  const colon = line.search(/^[^:#"']*：/) === -1 ? -1 : line.indexOf('：');
+  if (colon !== -1) return finding(problems.fullWidthColon, place(lineStart + colon, lineStart + colon + 1), {});
+  const noSpace = /^(\s*(?:- )?[\p{L}\p{N}_-]+):[^\s/]/u.exec(line);
+  if (noSpace && error.code !== 'BLOCK_AS_IMPLICIT_KEY') {
+    const at = lineStart + (noSpace[1]?.length ?? 0);
+    return syntax(place(at, at + 2), slips.noSpace(noSpace[1]?.trim() ?? ''));
+  }
+  return syntax(place(start, end), slipOf(error.code, line));
+}
+
+/** A place by offsets into the text. */
+export function placeOf(source: Source, start: number, end: number): Place {
+  return { file: source.path, range: source.range(start, Math.max(end, start)), path: [] };
+}
+
+function syntax(place: Place, slip: Slip): Finding {
+  return finding(problems.syntax, place, slip);
+}
+
+function duplicateKey(source: Source, start: number): Finding {
+  const key = /^("[^"]*"|'[^']*'|[^:]*)/.exec(source.text.slice(start))?.[0].trim() ?? '';
+  return finding(problems.duplicateKey, placeOf(source, start, start + key.length), { key: key.replaceAll(/^["']|["']$/g, '') });
+}
+
+/** Where a quote, brace or bracket was opened that is not closed before the error. */
+function unclosed(source: Source, document: Document, error: number): number | undefined {
+  let open: number | undefined;
+  const closes = (end: number, characters: string) => characters.includes(source.text[end - 1] ?? ' ');
+  visit(document, {
+    Node: (_key, node) => {
+      const [start, end] = node.range ?? [0, 0];
+      if (start > error) return;
+      if (isCollection(node) && node.flow === true && !closes(end, '}]')) open = start;
+      const quoted = isScalar(node) && (node.type === Scalar.QUOTE_DOUBLE || node.type === Scalar.QUOTE_SINGLE);
+      if (quoted && (end - start < 2 || !closes(end, source.text[start] ?? '"'))) open = start;
+    },
+  });
+  return open;
+}
+
+interface Slip {
+  readonly rule: Words;
+  readonly help: Words;
+}
+
+function slipOf(code: string, line: string): Slip {
+  if (/:\s*(>=?|<=?)/.test(line)) return slips.comparison;
+  if (/:\s+- /.test(line) && code === 'UNEXPECTED_TOKEN') return slips.listOnKeyLine;
+  return slipsByCode[code] ?? slips.other;
+}
+
+const slips = {
+  unclosed: (sign: string): Slip => ({
+    rule: { zh: `这里的 \`${sign}\` 没有对应的结束符号。`, en: `The \`${sign}\` here is never closed.` },
+    help: {
+      zh: `在内容结束处补上 \`${closing(sign)}\`；如果引号是文字的一部分，请把整段文字放进另一种引号。`,
+      en: `Write \`${closing(sign)}\` where the content ends; a quote that belongs to the text needs the other kind of quotes around the text.`,
+    },
+  }),
+  noSpace: (key: string): Slip => ({
+    rule: { zh: `\`${key}:\` 后面缺一个空格。`, en: `A space is missing behind \`${key}:\`.` },
+    help: { zh: `写成 \`${key}: …\`。`, en: `Write \`${key}: …\`.` },
+  }),
+  comparison: {
+    rule: { zh: '值不能以 > 或 < 开头。', en: 'A value cannot start with > or <.' },
+    help: {
+      zh: '只写数量，例如 `target: 90 %`；越高越好还是越低越好由 KPI 的 better 决定。',
+      en: 'Write only the quantity, such as `target: 90 %`; whether higher or lower is better is said by the KPI.',
+    },
+  },
+  listOnKeyLine: {
+    rule: { zh: '列表不能写在键的同一行。', en: 'A list cannot start on the line of its key.' },
+    help: { zh: '换到下一行并缩进，每项以 `- ` 开头；或写成 `[甲, 乙]`。', en: 'Start it on the next line, indented, each item with `- `; or write `[a, b]`.' },
+  },
+  other: {
+    rule: { zh: '从这里起不是合乎规则的 YAML。', en: 'From here on this is not well-formed YAML.' },
+    help: { zh: '检查缩进、引号和冒号后的空格；含有特殊符号的文字请加引号。', en: 'Check indentation, quotes and the space behind colons; text with special signs needs quotes.' },
+  },
+} as const;
+
+const slipsByCode: Readonly<Record<string, Slip>> = {
+  BLOCK_AS_IMPLICIT_KEY: {
+    rule: { zh: '一行里出现了第二个“键: 值”，或缩进不对。', en: 'There is a second `key: value` on this line, or the indentation is off.' },
+    help: { zh: '如果冒号是文字的一部分，请给整段文字加引号；否则换行并按层级缩进。', en: 'If the colon belongs to the text, put the text in quotes; otherwise start a new line with the right indentation.' },
+  },
+  MULTILINE_IMPLICIT_KEY: {
+    rule: { zh: '这一行不是“键: 值”。', en: 'This line is no `key: value`.' },
+    help: { zh: '补上冒号和空格；如果它是上一行文字的继续，请多缩进两个空格。', en: 'Add the colon and a space; if it continues the text above, indent it by two more spaces.' },
+  },
+  MISSING_CHAR: {
+    rule: { zh: '这一行缺少冒号、引号或括号。', en: 'A colon, quote or bracket is missing on this line.' },
+    help: { zh: '写成“键: 值”，并让引号和括号成对。', en: 'Write `key: value`, and close what is opened.' },
+  },
+  BAD_INDENT: {
+    rule: { zh: '缩进与同一层的其他行不一致。', en: 'The line is not indented like the others at its level.' },
+    help: { zh: '同一层的行要从同一列开始，每深一级多两个空格。', en: 'Lines of one level start in the same column; each level adds two spaces.' },
+  },
+  BAD_SCALAR_START: {
+    rule: { zh: '文字不能以这个符号（@、% 或 `）开头。', en: 'Text cannot start with this sign (@, % or `).' },
+    help: { zh: '给整段文字加双引号。', en: 'Put the whole text in double quotes.' },
+  },
+  BAD_DQ_ESCAPE: {
+    rule: { zh: '双引号里的反斜杠后面不是有效的字符。', en: 'The backslash in double quotes is followed by a sign that YAML does not know.' },
+    help: { zh: '写成两个反斜杠 `\\\\`，或改用单引号。', en: 'Write two backslashes `\\\\`, or use single quotes.' },
+  },
+  UNEXPECTED_TOKEN: {
+    rule: { zh: '值已经结束，后面却还有内容。', en: 'The value has ended, but more stands behind it.' },
+    help: { zh: '把整段文字放进一对引号；文字里有单引号时用双引号。', en: 'Put the whole text in one pair of quotes; double ones where the text has an apostrophe.' },
+  },
+};
+
+function closing(sign: string): string {
+  return { '{': '}', '[': ']' }[sign] ?? sign;
+}
