@@ -9,6 +9,8 @@ export default defineConfig({
   target: 'node20.19',
   dts: { entry: 'src/index.ts' },
   minify: { compress: true, mangle: false },
+  // Some libraries' `main` is a module format of browsers that a bundler cannot follow.
+  inputOptions: { resolve: { mainFields: ['module', 'main'] } },
   clean: true,
   report: false,
   logLevel: 'warn',

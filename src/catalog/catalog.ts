@@ -8,10 +8,13 @@ import type { DocumentKind, DocumentKinds, Item, Reference } from './kind.ts';
 export class Catalog {
   readonly entries: readonly AnyEntry[];
   readonly kinds: DocumentKinds;
+  /** False where documents are missing because they could not be read: then “nothing uses it” cannot be told. */
+  readonly isWhole: boolean;
   readonly #byId: ReadonlyMap<string, AnyEntry>;
 
   /** Of several documents with one kind and id, the first by file counts. */
-  constructor(entries: readonly AnyEntry[], kinds: DocumentKinds) {
+  constructor(entries: readonly AnyEntry[], kinds: DocumentKinds, isWhole = true) {
+    this.isWhole = isWhole;
     this.entries = [...entries].sort((a, b) => compareText(a.file, b.file));
     this.kinds = kinds;
     this.#byId = new Map(this.entries.toReversed().map((entry) => [`${entry.kind}/${entry.id}`, entry]));

@@ -47,4 +47,5 @@ export interface TemplateContext {
   readonly calendar: string;
   /** The first day of its term. */
   readonly from: string;
+  readonly today: string;
 }

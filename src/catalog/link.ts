@@ -20,7 +20,7 @@ export interface Linked {
 
 /** Brings valid documents together: duplicate ids, references that lead nowhere, circles. */
 export function linkCatalog(entries: readonly AnyEntry[], broken: readonly Broken[], kinds: DocumentKinds): Linked {
-  const catalog = new Catalog(entries, kinds);
+  const catalog = new Catalog(entries, kinds, broken.length === 0);
   const findings = [
     ...workspaceFindings(catalog, broken),
     ...duplicateFindings(catalog),

@@ -15,6 +15,7 @@ export const kpiUnused = defineCheck<{ id: string }>({
     ),
   },
   run: (catalog, report) => {
+    if (!catalog.isWhole) return;
     for (const entry of catalog.all('kpi')) {
       if (entry.isInUse && catalog.usedBy(entry).length === 0) report(entry.at('id'), { id: entry.id });
     }

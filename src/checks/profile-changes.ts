@@ -19,7 +19,7 @@ export const profileChanges = defineCheck<{ goal: string }>({
     for (const entry of catalog.all('profile')) {
       (entry.document.adjust ?? []).forEach((adjustment, index) => {
         const base = catalog.goals.find(({ id }) => id === adjustment.goal);
-        if (base === undefined || adjustment.minimumSample !== undefined) return;
+        if (base === undefined || adjustment.minimumSample !== undefined || adjustment.period !== undefined) return;
         const keys = ['target', 'limit'] as const;
         const changed = keys.some((key) => adjustment[key] !== undefined && !isSame(adjustment[key], base.goal[key]));
         if (changed) return;

@@ -1,3 +1,4 @@
+import { isDay } from '../quantity/day.ts';
 import type { Language, Words } from '../text/words.ts';
 
 /** What a command may touch of the world. Time, place and output are arguments, so that a test sees what a user sees. */
@@ -60,6 +61,19 @@ export function textOption({ options }: Invocation, name: string): string | unde
 export function misuse({ language, warn }: Surroundings, message: Words, help: Words): ExitCode {
   warn(`${{ zh: '错误', en: 'error' }[language]}: ${message[language]}\n  › ${help[language]}\n`);
   return 2;
+}
+
+/** The exit code of a call whose --as-of is no day. */
+export function asOfMisuse(invocation: Invocation, surroundings: Surroundings): ExitCode | undefined {
+  const asOf = textOption(invocation, 'asOf');
+  if (asOf !== undefined && !isDay(asOf)) {
+    return misuse(
+      surroundings,
+      { zh: `--as-of 的 \`${asOf}\` 不是日历上的日期。`, en: `\`${asOf}\` of --as-of is no date of the calendar.` },
+      { zh: '写成 `--as-of 2026-03-31`。', en: 'Write it like `--as-of 2026-03-31`.' },
+    );
+  }
+  return undefined;
 }
 
 export const outputOption: Option = {

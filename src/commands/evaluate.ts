@@ -1,8 +1,7 @@
 import { resolve } from 'node:path';
-import { isDay } from '../quantity/day.ts';
 import type { Evaluation } from '../evaluation/generated.ts';
 import type { Command, ExitCode, Invocation, Surroundings } from './command.ts';
-import { formatOption, misuse, outputOption, standardsOption, textOption } from './command.ts';
+import { asOfMisuse, formatOption, misuse, outputOption, standardsOption, textOption } from './command.ts';
 
 export const evaluate: Command = {
   name: 'evaluate',
@@ -61,14 +60,8 @@ export const evaluate: Command = {
 };
 
 async function misuseOf(invocation: Invocation, surroundings: Surroundings): Promise<ExitCode | undefined> {
-  const asOf = textOption(invocation, 'asOf');
-  if (asOf !== undefined && !isDay(asOf)) {
-    return misuse(
-      surroundings,
-      { zh: `--as-of 的 \`${asOf}\` 不是日历上的日期。`, en: `\`${asOf}\` of --as-of is no date of the calendar.` },
-      { zh: '写成 `--as-of 2026-03-31`。', en: 'Write it like `--as-of 2026-03-31`.' },
-    );
-  }
+  const notADay = asOfMisuse(invocation, surroundings);
+  if (notADay !== undefined) return notADay;
   const [{ exists, isDirectory }, { snapshotFormats }] = await Promise.all([import('../workspace/files.ts'), import('../workspace/snapshots.ts')]);
   for (const path of invocation.arguments) {
     const absolute = resolve(surroundings.cwd, path);

@@ -1,5 +1,5 @@
 import type { Command } from './command.ts';
-import { formatOption, misuse, outputOption, standardsOption, textOption } from './command.ts';
+import { asOfMisuse, formatOption, misuse, outputOption, standardsOption, textOption } from './command.ts';
 
 export const explain: Command = {
   name: 'explain',
@@ -13,6 +13,8 @@ export const explain: Command = {
   ],
   example: 'yardstick explain customer-service/csat',
   async run(invocation, surroundings) {
+    const notADay = asOfMisuse(invocation, surroundings);
+    if (notADay !== undefined) return notADay;
     const name = invocation.arguments[0] ?? '';
     const { explain: explainName, suggestName } = await import('../explanation/explain.ts');
     const problem = explainName(name, null);

@@ -19,7 +19,10 @@ export async function runProgram(args: readonly string[], commands: readonly Com
       code = await command.run({ arguments: sub.args, options: sub.opts() }, surroundings);
     });
   }
-  program.action(() => program.outputHelp());
+  if (args.length === 0) {
+    program.outputHelp();
+    return 0;
+  }
   try {
     await program.parseAsync([...args], { from: 'user' });
     return code;

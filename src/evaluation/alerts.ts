@@ -1,14 +1,14 @@
 import { compareText } from '../finding/finding.ts';
-import type { Day } from '../quantity/day.ts';
 import { type Period, shiftPeriod } from '../quantity/period.ts';
 import { cellWords } from '../rule/cell-words.ts';
-import { type Goal, isInForce, type Rule, type Status } from '../rule/rule.ts';
+import { isInForce, type Rule, type Status } from '../rule/rule.ts';
 import { type Cell, cellKey, covers } from '../rule/scope.ts';
 import type { Row } from '../snapshot/row.ts';
 import type { Bundle } from './bundle.ts';
 import { factOf, leavesOf, type Series, testOf } from './conditions.ts';
 import type { Answer, ConditionEngine, Fact } from './engine.ts';
 import type { Alert, Evidence } from './generated.ts';
+import type { Judged } from './judged.ts';
 import { type Names, statementWords } from './statement-words.ts';
 
 /** The statuses of the goals on a row, by goal. */
@@ -21,14 +21,8 @@ export interface Alerts {
 }
 
 /** Asks every rule of every row it covers. A rule that cannot be decided for want of data is told as such, never as quiet. */
-export async function alertsOf(
-  bundle: Bundle,
-  goals: readonly Goal[],
-  rows: readonly Row[],
-  statuses: RowStatuses,
-  engine: ConditionEngine,
-  asOf: Day | null,
-): Promise<Alerts> {
+export async function alertsOf(judged: Judged, statuses: RowStatuses, engine: ConditionEngine): Promise<Alerts> {
+  const { bundle, goals, rows } = judged;
   const series = seriesOf(rows, statuses);
   const names: Names = {
     measures: new Map(bundle.measures.map((measure) => [measure.id, measure])),
@@ -37,20 +31,20 @@ export async function alertsOf(
   const alerts: Alert[] = [];
   const touched = new Set<Rule>();
   for (const row of rows) {
-    const rules = bundle.rules.filter((rule) => concerns(rule, row, names, asOf));
+    const rules = bundle.rules.filter((rule) => concerns(rule, row, names, judged));
     rules.forEach((rule) => touched.add(rule));
     alerts.push(...(await ask(rules, row, series(row), names, engine, bundle)));
   }
   return { alerts: alerts.sort(compareAlerts), untouched: rows.length === 0 ? [] : bundle.rules.filter((rule) => !touched.has(rule)) };
 }
 
-/** A rule concerns a row that it covers, and that every goal it looks at covers too. */
-function concerns(rule: Rule, row: Row, names: Names, asOf: Day | null): boolean {
+/** A rule concerns a row that it covers, that every goal it looks at covers too, and where its figures are measured. */
+function concerns(rule: Rule, row: Row, names: Names, { asOf, grain }: Judged): boolean {
   if (!isInForce(rule.term, asOf ?? row.period.last) || !covers(rule.scope, row.cell)) return false;
   return leavesOf(rule.condition).every(({ statement }) => {
-    if (statement.about !== 'verdict') return true;
+    if (statement.about !== 'verdict') return grain.expects(statement.kpi, row);
     const goal = names.goals.get(statement.goal);
-    return goal !== undefined && goal.cadence === row.period.cadence && covers(goal.scope, row.cell);
+    return goal !== undefined && grain.expects(goal.kpi, row) && goal.cadence === row.period.cadence && covers(goal.scope, row.cell);
   });
 }
 
@@ -75,7 +69,7 @@ async function ask(rules: readonly Rule[], row: Row, series: Series, names: Name
 }
 
 function alertOf(rule: Rule, { period, cell }: Row, answer: Answer, evidence: Evidence[], bundle: Bundle): Alert {
-  const scope = cellWords(cell, bundle.dimensions);
+  const where = cellWords(cell, bundle.dimensions);
   const told = (language: 'zh' | 'en', separator: string) =>
     evidence
       .filter(({ holds }) => holds !== false)
@@ -83,10 +77,10 @@ function alertOf(rule: Rule, { period, cell }: Row, answer: Answer, evidence: Ev
       .join(separator);
   const because =
     answer === true
-      ? { zh: `${rule.title.zh}（${scope.zh}，${period.id}）：${told('zh', '；')}。`, en: `${rule.title.en} (${scope.en}, ${period.id}): ${told('en', '; ')}.` }
+      ? { zh: `${rule.title.zh}（${where.zh}，${period.id}）：${told('zh', '；')}。`, en: `${rule.title.en} (${where.en}, ${period.id}): ${told('en', '; ')}.` }
       : {
-          zh: `${rule.title.zh}（${scope.zh}，${period.id}）：缺少数据，无法判断。`,
-          en: `${rule.title.en} (${scope.en}, ${period.id}): cannot be told for want of data.`,
+          zh: `${rule.title.zh}（${where.zh}，${period.id}）：缺少数据，无法判断。`,
+          en: `${rule.title.en} (${where.en}, ${period.id}): cannot be told for want of data.`,
         };
   return {
     rule: rule.id,
@@ -95,6 +89,7 @@ function alertOf(rule: Rule, { period, cell }: Row, answer: Answer, evidence: Ev
     status: answer === true ? 'raised' : 'no-data',
     period: period.id,
     scope: cell,
+    where,
     text: rule.text,
     because,
     evidence,

@@ -47,6 +47,7 @@ export function goalsUnder(bundle: Bundle, profile: string | null): readonly Goa
         ...goal,
         target: change.target ?? goal.target,
         limit: change.limit ?? goal.limit,
+        cadence: change.cadence ?? goal.cadence,
         minimumSample: change.minimumSample ?? goal.minimumSample,
         clauses: [...new Set([...goal.clauses, ...change.clauses])].sort(),
         adjusted: { by: change.origin, reason: change.reason, target: goal.target, limit: goal.limit },

@@ -12,6 +12,7 @@ import { alertsOf, type RowStatuses } from './alerts.ts';
 import { type Bundle, goalsUnder } from './bundle.ts';
 import { digest } from './digest.ts';
 import { ConditionEngine } from './engine.ts';
+import { Grain } from './grain.ts';
 import type { Evaluation, Verdict } from './generated.ts';
 import { type Case, judge, type Judgement } from './judge.ts';
 import { vacuityFindings } from './vacuity.ts';
@@ -33,12 +34,14 @@ export async function evaluate(bundle: Bundle, unordered: readonly Row[], option
   const goals = goalsUnder(bundle, options.profile);
   const measures = new Map(bundle.measures.map((measure) => [measure.id, measure]));
   const engine = new ConditionEngine();
+  const grain = new Grain(rows);
   const verdicts: Verdict[] = [];
   const statuses = new Map<Row, Map<string, Status>>();
 
   for (const row of rows) {
     const on = options.asOf ?? row.period.last;
-    const cases = goals.flatMap((goal) => caseOf(goal, measures, row, on) ?? []);
+    const expected = goals.filter((goal) => grain.expects(goal.kpi, row));
+    const cases = expected.flatMap((goal) => caseOf(goal, measures, row, on) ?? []);
     const judgements = await judge(cases, engine);
     statuses.set(row, new Map([...judgements].map(([id, { status }]) => [id, status])));
     for (const each of cases) verdicts.push(verdictOf(each, judgements, row.cell, row.period, bundle));
@@ -49,8 +52,8 @@ export async function evaluate(bundle: Bundle, unordered: readonly Row[], option
   }
 
   const byRow: RowStatuses = (row) => statuses.get(row) ?? new Map();
-  const { alerts, untouched } = await alertsOf(bundle, goals, rows, byRow, engine, options.asOf);
-  const vacuous = vacuityFindings({ bundle, goals, rows, asOf: options.asOf, untouchedRules: untouched });
+  const { alerts, untouched } = await alertsOf({ bundle, goals, rows, grain, asOf: options.asOf }, byRow, engine);
+  const vacuous = vacuityFindings({ bundle, goals, rows, grain, asOf: options.asOf }, untouched);
   return {
     toolkit: options.toolkit,
     bundle: { digest: bundle.digest },
@@ -100,6 +103,7 @@ function verdictOf({ id, goal, measure, on }: Case, judgements: ReadonlyMap<stri
   if (judgement === undefined) throw new Error(`no judgement of ${id}`);
   const unit = unitOf(measure.unit);
   const shown = (value: number | null) => (value === null ? null : fromBase(value, unit));
+  const where = cellWords(cell, bundle.dimensions);
   const { adjusted } = goal;
   const base = adjusted && { target: inForce(adjusted.target, on)?.value ?? null, limit: inForce(adjusted.limit, on)?.value ?? null };
   return {
@@ -108,6 +112,7 @@ function verdictOf({ id, goal, measure, on }: Case, judgements: ReadonlyMap<stri
     kpi: goal.kpi,
     period: period.id,
     scope: cell,
+    where,
     value: shown(judgement.value),
     unit: unit.symbol,
     sample: judgement.sample,
@@ -119,7 +124,7 @@ function verdictOf({ id, goal, measure, on }: Case, judgements: ReadonlyMap<stri
     reason: judgement.reason,
     gap: judgement.gap === null ? null : fromBase(judgement.gap, differenceUnit(unit)),
     why: whyWords(judgement, goal, measure),
-    because: becauseWords(judgement, goal, measure, cellWords(cell, bundle.dimensions), period.id),
+    because: becauseWords(judgement, goal, measure, where, period.id),
     document: goal.origin,
     adjusted: adjusted && { profile: adjusted.by, reason: adjusted.reason, baseTarget: shown(base?.target ?? null), baseLimit: shown(base?.limit ?? null) },
     clauses: [...goal.clauses],

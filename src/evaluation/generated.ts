@@ -81,6 +81,7 @@ export interface Verdict {
   kpi: string;
   period: string;
   scope: Scope;
+  where: Words;
   /**
    * In `unit`; null where there is none.
    */
@@ -152,6 +153,7 @@ export interface Alert {
   status: 'raised' | 'no-data';
   period: string;
   scope: Scope;
+  where: Words;
   text: Words;
   because: Words;
   evidence: Evidence[];

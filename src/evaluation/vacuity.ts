@@ -1,7 +1,6 @@
 import * as problems from '../finding/catalogue/evaluation.ts';
 import type { Finding } from '../finding/finding.ts';
 import { finding, type Place } from '../finding/problem.ts';
-import type { Day } from '../quantity/day.ts';
 import { cadenceNames } from '../quantity/period.ts';
 import { cellWords } from '../rule/cell-words.ts';
 import { type Goal, isInForce, type Origin, type Rule } from '../rule/rule.ts';
@@ -9,20 +8,14 @@ import { covers } from '../rule/scope.ts';
 import type { Row } from '../snapshot/row.ts';
 import type { Bundle } from './bundle.ts';
 import { leavesOf } from './conditions.ts';
-
-export interface Judged {
-  readonly bundle: Bundle;
-  readonly goals: readonly Goal[];
-  readonly rows: readonly Row[];
-  readonly asOf: Day | null;
-  readonly untouchedRules: readonly Rule[];
-}
+import { levelOf } from './grain.ts';
+import type { Judged } from './judged.ts';
 
 /** What touched nothing: goals and rules without a row, figures without a goal. Silence about them would read as “all well”. */
-export function vacuityFindings(judged: Judged): Finding[] {
+export function vacuityFindings(judged: Judged, untouchedRules: readonly Rule[]): Finding[] {
   if (judged.rows.length === 0) return [];
-  const rules = judged.untouchedRules.map((rule) => finding(problems.ruleUntouched, placeOf(rule.origin), { rule: rule.id, rows: judged.rows.length }));
-  return [...untouchedGoals(judged), ...rules, ...unusedMetrics(judged)];
+  const rules = untouchedRules.map((rule) => finding(problems.ruleUntouched, placeOf(rule.origin), { rule: rule.id, rows: judged.rows.length }));
+  return [...untouchedGoals(judged), ...rules, ...unusedMetrics(judged), ...unmeasuredLevels(judged)];
 }
 
 function untouchedGoals({ bundle, goals, rows, asOf }: Judged): Finding[] {
@@ -65,6 +58,17 @@ function unusedMetrics({ bundle, goals, rows }: Judged): Finding[] {
     const [first] = where;
     if (used.has(kpi) || first === undefined) return [];
     return [finding(problems.metricUnused, { ...first.place, range: null }, { kpi, rows: where.length })];
+  });
+}
+
+/** Which goals are not asked of the rows of a level, because their figures are kept on another one. */
+function unmeasuredLevels({ goals, rows, grain }: Judged): Finding[] {
+  const levels = new Map(rows.map((row) => [`${levelOf(row)} ${row.period.cadence}`, row]));
+  return [...levels.values()].flatMap((row) => {
+    const elsewhere = goals.filter((goal) => covers(goal.scope, row.cell) && goal.cadence === row.period.cadence && !grain.expects(goal.kpi, row));
+    if (elsewhere.length === 0) return [];
+    const kpis = [...new Set(elsewhere.map(({ kpi }) => kpi))].sort();
+    return [finding(problems.levelUnmeasured, { ...row.place, range: null }, { level: levelOf(row), kpis })];
   });
 }
 

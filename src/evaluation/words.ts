@@ -23,11 +23,13 @@ export function whyWords(judgement: Judgement, goal: Goal, measure: Measure): Wo
 export function becauseWords(judgement: Judgement, goal: Goal, measure: Measure, scope: Words, period: string): Words {
   const why = whyWords(judgement, goal, measure);
   const status = statusWords[judgement.status];
-  const figures = inEach((language) => new Figures(judgement, goal, measure, language).value);
-  const value = judgement.value === null ? { zh: '', en: '' } : { zh: `为 ${figures.zh}`, en: ` is ${figures.en}` };
+  const [zh, en] = languages.map((language) => new Figures(judgement, goal, measure, language));
+  const least = measure.better === 'higher';
+  const value = judgement.value === null ? { zh: '', en: '' } : { zh: `为 ${zh?.value}`, en: ` is ${en?.value}` };
+  const target = judgement.target === null ? { zh: '', en: '' } : { zh: `，目标${least ? '不低于' : '不高于'} ${zh?.target}`, en: `, against a target of at ${least ? 'least' : 'most'} ${en?.target}` };
   return {
-    zh: `${goal.title.zh}（${scope.zh}，${period}）${value.zh}${value.zh === '' ? '' : '，'}${why.zh}：${status.zh}。`,
-    en: `${goal.title.en} (${scope.en}, ${period})${value.en}${value.en === '' ? ': ' : ', '}${why.en}: ${status.en}.`,
+    zh: `${goal.title.zh}（${scope.zh}，${period}）${value.zh}${target.zh}：${status.zh}，${why.zh}。`,
+    en: `${goal.title.en} (${scope.en}, ${period})${value.en}${target.en}: ${status.en}, ${why.en}.`,
   };
 }
 
@@ -84,13 +86,13 @@ const reasons: Record<Language, (figures: Figures) => string> = {
   zh: (f) => {
     switch (f.judgement.reason) {
       case 'target-reached':
-        return f.isReached ? `正好达到目标 ${f.target}` : `优于目标 ${f.target}，相差 ${f.gap}`;
+        return f.isReached ? '正好达到目标' : `优于目标 ${f.gap}`;
       case 'between-target-and-limit':
-        return `差目标 ${f.target} ${f.gap}，仍在底线 ${f.limit} 之内`;
+        return `差目标 ${f.gap}，仍在底线 ${f.limit} 之内`;
       case 'short-of-target':
-        return `差目标 ${f.target} ${f.gap}`;
+        return `差目标 ${f.gap}`;
       case 'beyond-limit':
-        return `差目标 ${f.target} ${f.gap}，已越过底线 ${f.limit}`;
+        return `差目标 ${f.gap}，已越过底线 ${f.limit}`;
       case 'not-given':
         return '这一行没有给出这个 KPI';
       case 'no-row':
@@ -112,7 +114,7 @@ const reasons: Record<Language, (figures: Figures) => string> = {
       case 'sample-not-given':
         return f.goal.minimumSample > 0 ? `没有给出样本量，要求至少 ${f.goal.minimumSample}` : '没有给出样本量，无法计算置信区间';
       case 'interval-straddles-target':
-        return `${f.goal.confidence} 置信区间 ${f.interval} 跨过目标 ${f.target}（样本 ${f.judgement.sample}）`;
+        return `${f.goal.confidence} 置信区间 ${f.interval} 跨过目标（样本 ${f.judgement.sample}）`;
       case 'declared-not-applicable':
         return '数据中注明不适用';
       case 'no-target-yet':
@@ -122,13 +124,13 @@ const reasons: Record<Language, (figures: Figures) => string> = {
   en: (f) => {
     switch (f.judgement.reason) {
       case 'target-reached':
-        return f.isReached ? `exactly the target of ${f.target}` : `${f.gap} better than the target of ${f.target}`;
+        return f.isReached ? 'exactly at the target' : `${f.gap} better than the target`;
       case 'between-target-and-limit':
-        return `${f.gap} short of the target of ${f.target}, but within the limit of ${f.limit}`;
+        return `${f.gap} short of the target, within the limit of ${f.limit}`;
       case 'short-of-target':
-        return `${f.gap} short of the target of ${f.target}`;
+        return `${f.gap} short of the target`;
       case 'beyond-limit':
-        return `${f.gap} short of the target of ${f.target} and beyond the limit of ${f.limit}`;
+        return `${f.gap} short of the target, beyond the limit of ${f.limit}`;
       case 'not-given':
         return 'the KPI is not given in this row';
       case 'no-row':
@@ -150,7 +152,7 @@ const reasons: Record<Language, (figures: Figures) => string> = {
       case 'sample-not-given':
         return f.goal.minimumSample > 0 ? `the sample is not given, and at least ${f.goal.minimumSample} is asked for` : 'the sample is not given, so there is no confidence interval';
       case 'interval-straddles-target':
-        return `the ${f.goal.confidence} interval ${f.interval} straddles the target of ${f.target} (sample ${f.judgement.sample})`;
+        return `the ${f.goal.confidence} interval ${f.interval} straddles the target (sample ${f.judgement.sample})`;
       case 'declared-not-applicable':
         return 'the data says it does not apply';
       case 'no-target-yet':

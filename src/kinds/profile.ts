@@ -59,6 +59,7 @@ function compileAdjustment(entry: Entry<'profile'>, index: number, catalog: Cata
     goal: stated.goal,
     target: series(stated.target),
     limit: series(stated.limit),
+    cadence: stated.period ?? null,
     minimumSample: stated.minimumSample ?? null,
     reason: wordsOf(stated.reason),
     clauses: stated.sources ?? [],

@@ -22,7 +22,7 @@ export const standard: DocumentKind<'standard'> = {
     ...(entry.document.norms ?? []).map(({ id }, index) => ({ id, place: entry.at('norms', index, 'id') })),
   ],
   compile: (entry, catalog) => ({ goals: entry.goals.flatMap((goal) => compileGoal(catalog, goal) ?? []) }),
-  template: ({ id, owner, kpi, from }) => `# 服务标准：目标和行为规范 · a service standard: goals and norms
+  template: ({ id, owner, kpi, from, today }) => `# 服务标准：目标和行为规范 · a service standard: goals and norms
 kind: standard
 id: ${id}
 version: 1.0.0
@@ -30,7 +30,7 @@ status: active
 title: { zh: 客户服务标准, en: Customer-service standard }
 owner: ${owner}
 effective: { from: ${from} }
-review: { every: 6 months, last: ${from} }
+review: { every: 6 months, last: ${today} }
 
 goals:
   - id: ${kpi}

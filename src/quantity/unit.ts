@@ -25,7 +25,7 @@ const day = 24 * hour;
 export const units: readonly Unit[] = [
   unit('%', 'share', 0.01, { zh: ' %', en: ' %' }, ['percent', 'pct']),
   unit('‰', 'share', 0.001, { zh: ' ‰', en: ' ‰' }, ['permille']),
-  unit('pp', 'share difference', 0.01, { zh: ' 个百分点', en: ' percentage points' }, ['个百分点', '百分点', 'percentage points']),
+  unit('pp', 'share difference', 0.01, { zh: ' 个百分点', en: ' pp' }, ['个百分点', '百分点', 'percentage points']),
   unit('points', 'points', 1, { zh: ' 分', en: ' points' }, ['point', 'pts', '分']),
   unit('ms', 'duration', 0.001, { zh: ' 毫秒', en: ' ms' }, ['毫秒', 'milliseconds']),
   unit('s', 'duration', 1, { zh: ' 秒', en: ' s' }, ['秒', 'sec', 'secs', 'second', 'seconds']),

@@ -3,7 +3,7 @@ import { statusWords } from '../evaluation/words.ts';
 import { displayWidth, padEnd } from '../text/width.ts';
 import type { Words } from '../text/words.ts';
 import { paintStatus, statusSigns } from './colours.ts';
-import { headline, scopeText, statusOrder, summaryText, targetText, valueText } from './figures.ts';
+import { decimalsOf, headline, statusOrder, summaryText, targetText, valueText } from './figures.ts';
 import { findingText } from './findings-text.ts';
 import type { Presentation } from './format.ts';
 import { type Column, table } from './table.ts';
@@ -93,12 +93,13 @@ function latest(line: readonly Verdict[]): Verdict {
 
 function verdictTable(lines: readonly (readonly Verdict[])[], period: Column<readonly Verdict[]>, presentation: Presentation, history?: Column<readonly Verdict[]>): string {
   const { language, colours, width } = presentation;
+  const decimals = decimalsOf(lines.flat());
   const columns: Column<readonly Verdict[]>[] = [
     { title: words.goal[language], cell: (line) => latest(line).title[language] },
-    { title: words.scope[language], cell: (line) => scopeText(latest(line), language) },
+    { title: words.scope[language], cell: (line) => latest(line).where[language] },
     ...(history ? [history] : []),
     period,
-    { title: words.value[language], cell: (line) => valueText(latest(line), language), align: 'right' },
+    { title: words.value[language], cell: (line) => valueText(latest(line), language, decimals), align: 'right' },
     { title: words.target[language], cell: (line) => targetText(latest(line), language), align: 'right' },
     {
       title: words.status[language],

@@ -1,4 +1,4 @@
-import type { Alert, Evaluation, EvaluationSummary, Verdict } from '../evaluation/generated.ts';
+import type { Evaluation, EvaluationSummary, Verdict } from '../evaluation/generated.ts';
 import { toBase } from '../quantity/quantity.ts';
 import { showLimit, showQuantity } from '../quantity/show.ts';
 import { unitOf } from '../quantity/unit.ts';
@@ -6,22 +6,25 @@ import { statusWords } from '../evaluation/words.ts';
 import type { Status } from '../rule/rule.ts';
 import type { Language } from '../text/words.ts';
 
-/** How the figures of a verdict are written, in every format for people. */
-export function valueText({ value, unit }: Verdict, language: Language): string {
-  return value === null ? '—' : showQuantity({ value: toBase(value, unitOf(unit)), unit: unitOf(unit) }, language);
+/** How the value of a verdict is written, in every format for people; figures of one KPI share their number of decimals. */
+export function valueText({ value, unit, kpi }: Verdict, language: Language, decimals: ReadonlyMap<string, number>): string {
+  return value === null ? '—' : showQuantity({ value: toBase(value, unitOf(unit)), unit: unitOf(unit) }, language, decimals.get(kpi));
+}
+
+/** The decimals that the figures of each KPI need, at most two. */
+export function decimalsOf(verdicts: readonly Verdict[]): ReadonlyMap<string, number> {
+  const decimals = new Map<string, number>();
+  for (const { kpi, value } of verdicts) {
+    const written = value === null ? 0 : (String(Number(value.toFixed(2))).split('.')[1]?.length ?? 0);
+    decimals.set(kpi, Math.max(decimals.get(kpi) ?? 0, written));
+  }
+  return decimals;
 }
 
 /** With the direction: `≥ 88 %`, `≤ 20 s`. */
 export function targetText({ target, unit, better }: Verdict, language: Language): string {
   if (target === null) return '—';
   return `${better === 'higher' ? '≥' : '≤'} ${showLimit({ value: toBase(target, unitOf(unit)), unit: unitOf(unit) }, language)}`;
-}
-
-export function scopeText({ scope }: Pick<Verdict | Alert, 'scope'>, language: Language): string {
-  const values = Object.keys(scope)
-    .sort()
-    .map((dimension) => scope[dimension]);
-  return values.length === 0 ? { zh: '全部', en: 'overall' }[language] : values.join(' · ');
 }
 
 export const statusOrder: readonly Status[] = ['missed', 'at-risk', 'insufficient', 'no-data', 'waived', 'not-applicable', 'met'];

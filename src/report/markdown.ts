@@ -2,7 +2,7 @@ import type { Verdict } from '../evaluation/generated.ts';
 import { statusWords } from '../evaluation/words.ts';
 import type { Language, Words } from '../text/words.ts';
 import { statusSigns } from './colours.ts';
-import { headline, scopeText, summaryText, targetText, valueText } from './figures.ts';
+import { decimalsOf, headline, summaryText, targetText, valueText } from './figures.ts';
 import type { Format } from './format.ts';
 
 /** For pull requests, wikis and mail. */
@@ -43,11 +43,12 @@ const titles: Record<Language, readonly string[]> = {
 };
 
 function verdictTable(verdicts: readonly Verdict[], language: Language): string {
+  const decimals = decimalsOf(verdicts);
   const rows = verdicts.map((verdict) => [
     verdict.title[language],
-    scopeText(verdict, language),
+    verdict.where[language],
     verdict.period,
-    valueText(verdict, language),
+    valueText(verdict, language, decimals),
     targetText(verdict, language),
     `${statusSigns[verdict.status]} ${statusWords[verdict.status][language]}`,
     verdict.why[language],

@@ -65,6 +65,7 @@ export interface Adjustment {
   readonly goal: string;
   readonly target: readonly Dated<number>[] | null;
   readonly limit: readonly Dated<number>[] | null;
+  readonly cadence: Cadence | null;
   readonly minimumSample: number | null;
   readonly reason: Words;
   readonly clauses: readonly string[];

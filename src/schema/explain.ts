@@ -129,7 +129,9 @@ function unknownKey(place: ErrorPlace, key: string): Finding | undefined {
   if (place.schema.keys.includes(key)) return undefined;
   const present = Object.keys((place.value ?? {}) as object);
   const free = place.schema.keys.filter((known) => !present.includes(known));
-  const about = { key, suggestion: closest(key, free), known: free };
+  // `{ en: fast, friendly }` makes a key of what stands behind the comma.
+  const afterComma = typeof place.value === 'object' && valueAt(place.value, [key]) === null;
+  const about = { key, suggestion: closest(key, free), known: free, afterComma };
   return finding(problems.unknownKey, place.parsed.keyAt([...place.path, key]), about);
 }
 

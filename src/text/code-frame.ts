@@ -14,7 +14,7 @@ const longestLine = 160;
  * Carets are placed by display width, so that they stand right under Chinese text.
  */
 export function codeFrame(source: Source, range: Range): string {
-  const { start, end } = range;
+  const { start, end } = wholeLineWhereEmpty(source, range);
   const gutter = String(start.line).length;
   const frame: string[] = [];
   for (const number of [start.line - 1, start.line]) {
@@ -32,6 +32,14 @@ export function codeFrame(source: Source, range: Range): string {
   const carets = '^'.repeat(Math.min(room, Math.max(1, displayWidth(marked))));
   frame.push(`${' '.repeat(gutter)} │ ${' '.repeat(displayWidth(before) + (shift > 0 ? 1 : 0))}${carets}`);
   return frame.join('\n');
+}
+
+/** An empty range at the start of a line means the line: what stands on it begins behind its indentation. */
+function wholeLineWhereEmpty(source: Source, range: Range): Range {
+  const { start, end } = range;
+  const line = source.line(start.line) ?? '';
+  if (start.line !== end.line || start.column !== end.column || start.column !== 1 || line.trim() === '') return range;
+  return { start: { ...start, column: line.length - line.trimStart().length + 1 }, end: { ...end, column: line.trimEnd().length + 1 } };
 }
 
 /** A very long line (a minified JSON file) is shown from shortly before the place. */

@@ -18,7 +18,7 @@ export function listWords(items: readonly string[], last: Words = { zh: '或', e
   if (items.length < 2) return same(items[0] ?? '');
   const head = items.slice(0, -1);
   const tail = items.at(-1);
-  return { zh: `${head.join('、')}${last.zh} ${tail}`, en: `${head.join(', ')} ${last.en} ${tail}` };
+  return { zh: `${head.join('、')}${last.zh}${tail}`, en: `${head.join(', ')} ${last.en} ${tail}` };
 }
 
 /** `1 row`, `2 rows`: English needs a plural, Chinese does not. */

@@ -21,7 +21,7 @@ export async function starterFiles(today: string): Promise<Map<string, string>> 
   for (const kind of kindNames) {
     const id = documents[kind] ?? kind;
     const line = `# yaml-language-server: $schema=../../schemas/${kind}.schema.json\n`;
-    files.set(`standards/${kind}/${id}.yaml`, `${line}${kinds[kind].template({ ...starter, id, from })}`);
+    files.set(`standards/${kind}/${id}.yaml`, `${line}${kinds[kind].template({ ...starter, id, from, today })}`);
   }
   for (const file of Object.keys(schemas)) files.set(`schemas/${file}`, await shippedSchema(file.replace('.schema.json', '')));
   files.set('snapshots/example.csv', snapshots(today.slice(0, 4)));

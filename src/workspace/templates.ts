@@ -6,7 +6,7 @@ import { validate } from '../toolkit.ts';
 import { exists, isDirectory, readStandardsFiles } from './files.ts';
 
 /** What `init` writes, and what `new` falls back on where a set of standards has none. */
-export const starter: Omit<TemplateContext, 'id' | 'from'> = {
+export const starter: Omit<TemplateContext, 'id' | 'from' | 'today'> = {
   owner: 'quality',
   kpi: 'csat',
   goal: 'customer-service/csat',
@@ -16,13 +16,14 @@ export const starter: Omit<TemplateContext, 'id' | 'from'> = {
 /** A new document fits into the standards that are there: their roles, KPIs, goals and calendars. */
 export async function templateContext(id: string, standards: string, { cwd, today }: { cwd: string; today: string }): Promise<TemplateContext> {
   const from = `${today.slice(0, 7)}-01`;
-  if (!(await isDirectory(resolve(cwd, standards)))) return { ...starter, id, from };
+  if (!(await isDirectory(resolve(cwd, standards)))) return { ...starter, id, from, today };
   const { files } = await readStandardsFiles(standards, cwd);
   const { catalog } = validate(files, { today });
   const satisfaction = catalog.get('kpi', starter.kpi) ?? catalog.all('kpi').find(({ document }) => document.unit === '%');
   return {
     id,
     from,
+    today,
     owner: catalog.workspace?.document.owner ?? starter.owner,
     kpi: satisfaction?.id ?? starter.kpi,
     goal: catalog.goals.find(({ goal }) => goal.kpi === satisfaction?.id)?.id ?? starter.goal,

@@ -38,6 +38,22 @@ export const metricUnused = defineProblem<{ kpi: string; rows: number }>({
   examples: { of: 'document', bad: standard('').replace('kpi: csat, target: 90 %', 'kpi: wait, target: 30 s'), good: standard('') },
 });
 
+export const levelUnmeasured = defineProblem<{ level: string; kpis: readonly string[] }>({
+  code: 'evaluation/level-unmeasured',
+  severity: 'info',
+  summary: { zh: '每个 KPI 在同一层级（整体、班组、渠道）上给出。', en: 'A KPI is given on every level of detail on which it is judged.' },
+  why: {
+    zh: '只按整体统计的 KPI 不必逐个班组考核；但如果本该按班组统计，这里就漏了。',
+    en: 'A KPI that is kept for the whole company is not judged by team; but where it should be kept by team, this is the gap.',
+  },
+  message: ({ level, kpis }) => ({
+    zh: `${level === '' ? '整体的数据' : `按 ${level} 分的数据`}从不给出 ${kpis.join('、')}，因此不在这一层级考核。`,
+    en: `Rows ${level === '' ? 'for everything together' : `by ${level}`} never give ${kpis.join(', ')}, which are not judged on this level.`,
+  }),
+  help: () => ({ zh: '如果应在这一层级考核，请补上数据。', en: 'Add the figures if they should be judged here.' }),
+  examples: { of: 'document', bad: standard(''), good: standard('') },
+});
+
 export const unknownProfile = defineProblem<{ profile: string; help: Words | null }>({
   code: 'evaluation/unknown-profile',
   severity: 'error',

@@ -32,13 +32,16 @@ export const unknownKind = defineProblem<{ kind: string; suggestion?: string; ki
   examples: { of: 'document', bad: kpi({ kind: 'kpis' }), good: kpi() },
 });
 
-export const unknownKey = defineProblem<{ key: string; suggestion?: string; known: readonly string[] }>({
+export const unknownKey = defineProblem<{ key: string; suggestion?: string; known: readonly string[]; afterComma: boolean }>({
   code: 'schema/unknown-key',
   severity: 'error',
   summary: { zh: '每个键都是此处可用的键。', en: 'Every key is one that belongs here.' },
   why: { zh: '拼错的键会被当作没有写，标准便少了一条。', en: 'A misspelt key counts as not written, and the standard lacks what it says.' },
   message: ({ key }) => ({ zh: `这里没有 \`${key}\` 这个键。`, en: `The key \`${key}\` does not exist here.` }),
-  help: ({ suggestion, known }) => didYouMean(suggestion, known),
+  help: ({ suggestion, known, afterComma }) =>
+    afterComma && suggestion === undefined
+      ? { zh: '如果逗号是文字的一部分，请给整段文字加引号。', en: 'If the comma belongs to the text before it, put the whole text in quotes.' }
+      : didYouMean(suggestion, known),
   examples: { of: 'document', bad: standard('targt: 90 %'), good: standard('target: 90 %') },
 });
 

@@ -295,6 +295,7 @@ export interface Adjustment {
   goal: GoalReference;
   target?: Dated;
   limit?: Dated;
+  period?: Cadence;
   /**
    * 新的最小样本量；0 表示不要求。The new smallest sample; 0 asks for none.
    */

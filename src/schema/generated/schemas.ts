@@ -453,6 +453,10 @@ export const schemas = {
             goal: { $ref: 'common.schema.json#/$defs/goalReference' },
             target: { $ref: 'common.schema.json#/$defs/dated', description: '新的目标值。The new target.' },
             limit: { $ref: 'common.schema.json#/$defs/dated', description: '新的底线。The new limit.' },
+            period: {
+              $ref: 'common.schema.json#/$defs/cadence',
+              description: '新的考核周期。The new period that is judged.',
+            },
             minimumSample: {
               type: 'integer',
               minimum: 0,

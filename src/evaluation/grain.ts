@@ -1,0 +1,30 @@
+import type { Row } from '../snapshot/row.ts';
+
+/**
+ * At which level of detail each KPI is measured: overall, by team, by team and channel. A figure that is kept for the whole
+ * company only is not missing from the rows of its teams. Within a level nothing is excused: where one team gives the
+ * figure, a team that does not has no data.
+ */
+export class Grain {
+  readonly #levels = new Map<string, Set<string>>();
+
+  constructor(rows: readonly Row[]) {
+    for (const row of rows) {
+      for (const kpi of row.readings.keys()) {
+        const key = `${kpi} ${row.period.cadence}`;
+        this.#levels.set(key, (this.#levels.get(key) ?? new Set()).add(levelOf(row)));
+      }
+    }
+  }
+
+  /** Whether a KPI is to be expected in a row: it is given somewhere on this level, or nowhere at all. */
+  expects(kpi: string, row: Row): boolean {
+    const levels = this.#levels.get(`${kpi} ${row.period.cadence}`);
+    return levels === undefined || levels.has(levelOf(row));
+  }
+}
+
+/** The dimensions by which a row is told apart. */
+export function levelOf({ cell }: Row): string {
+  return Object.keys(cell).sort().join(', ');
+}
