@@ -71,7 +71,10 @@ async function documentTypes() {
     for (const [name, value] of Object.entries($defs)) definitions[`${kind}-${name}`] = adapt(value, kind);
     definitions[own.title] = adapt(own, kind);
   }
-  const document = { title: 'StandardsDocument', oneOf: kinds.map((kind) => ({ $ref: `#/$defs/${schemas[kind].title}` })) };
+  const document = {
+    title: 'StandardsDocument',
+    oneOf: kinds.map((kind) => ({ $ref: `#/$defs/${schemas[kind].title}` })),
+  };
   return types({ ...document, $defs: definitions }, 'StandardsDocument');
 }
 
@@ -91,7 +94,8 @@ function adapt(schema, owner) {
   if (typeof schema.$ref === 'string') {
     const full = schema.$ref.startsWith('#') ? `${owner}.schema.json${schema.$ref}` : schema.$ref;
     const known = elsewhere[full];
-    if (known && !known[1].endsWith(`${owner === 'findings' ? 'finding' : owner}/generated.ts`)) return { tsType: known[0] };
+    if (known && !known[1].endsWith(`${owner === 'findings' ? 'finding' : owner}/generated.ts`))
+      return { tsType: known[0] };
     const [file, pointer] = full.split('#/$defs/');
     const from = file.replace('.schema.json', '');
     return { $ref: `#/$defs/${from === 'common' || results.includes(from) ? pointer : `${from}-${pointer}`}` };
@@ -114,7 +118,12 @@ async function types(schema, name) {
     unreachableDefinitions: true,
     format: false,
   });
-  const used = Object.values(elsewhere).filter(([type]) => new RegExp(`\\b${type}\\b`).test(code) && !code.includes(`export interface ${type} `) && !code.includes(`export type ${type} `));
+  const used = Object.values(elsewhere).filter(
+    ([type]) =>
+      new RegExp(`\\b${type}\\b`).test(code) &&
+      !code.includes(`export interface ${type} `) &&
+      !code.includes(`export type ${type} `),
+  );
   const imports = used.map(([type, from]) => `import type { ${type} } from '${from}';\n`).join('');
   return typescript(imports + code);
 }
@@ -143,7 +152,11 @@ async function validators() {
   for (const name of ['common', ...kinds]) ajv.addSchema(schemas[name]);
   const code = standaloneCode(ajv, Object.fromEntries(kinds.map((name) => [name, `${name}.schema.json`])));
   const bundled = await build({
-    stdin: { contents: `import { formats } from '../formats.ts';\n${code}`, resolveDir: join(root, 'src/schema/generated'), loader: 'js' },
+    stdin: {
+      contents: `import { formats } from '../formats.ts';\n${code}`,
+      resolveDir: join(root, 'src/schema/generated'),
+      loader: 'js',
+    },
     bundle: true,
     format: 'esm',
     platform: 'neutral',

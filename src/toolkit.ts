@@ -52,7 +52,10 @@ export interface ValidateOptions {
 }
 
 /** Files → documents → catalog → findings: syntax, schema, references and checks of all files in one run. Never throws for bad input. */
-export function validate(files: readonly StandardsFile[], { today, findings: before = [] }: ValidateOptions): Standards {
+export function validate(
+  files: readonly StandardsFile[],
+  { today, findings: before = [] }: ValidateOptions,
+): Standards {
   const findings: Finding[] = [...before];
   const sources = new Map<string, Source>();
   const entries: AnyEntry[] = [];
@@ -99,7 +102,11 @@ export interface EvaluationRequest {
 }
 
 /** Verdicts, alerts and findings of snapshots under a bundle. An unknown profile judges nothing. */
-export async function evaluateSnapshots(bundle: Bundle, snapshots: Snapshots, request: EvaluationRequest = {}): Promise<Evaluation> {
+export async function evaluateSnapshots(
+  bundle: Bundle,
+  snapshots: Snapshots,
+  request: EvaluationRequest = {},
+): Promise<Evaluation> {
   const { asOf = null, profile = null } = request;
   const findings = [...(request.findings ?? []), ...snapshots.findings];
   const profiles = bundle.tailorings.map(({ id }) => id);

@@ -13,7 +13,7 @@ if (folder === undefined) {
   process.exit(2);
 }
 
-// Latin-1, not UTF-8: the log holds bytes that UTF-8 cannot decode.
+// The log is in Latin-1, not UTF-8; every byte is a character there, so that reading cannot damage a cell.
 const events = parseCsv(readFileSync(logFile, 'latin1'));
 const incidents = lastEvents(events).map(incidentOf);
 
@@ -43,7 +43,8 @@ function snapshotsBy(moment, all) {
   const lines = [...groups]
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([, { day, priority, members }]) => [day, priority, members.length, ...figuresOf(members)]);
-  return [['period', 'priority', 'incidents', ...kpis], ...lines, []].join('\n');
+  const rows = [['period', 'priority', 'incidents', ...kpis], ...lines];
+  return rows.map((row) => `${row.join(',')}\n`).join('');
 }
 
 function figuresOf(group) {

@@ -72,7 +72,9 @@ export class Catalog {
       open: dimension.open === true,
       ranked: dimension.ranked === true,
       values: (dimension.values ?? []).map((value) =>
-        typeof value === 'string' ? { id: value, title: wordsOf(value) } : { id: value.id, title: wordsOf(value.title) },
+        typeof value === 'string'
+          ? { id: value, title: wordsOf(value) }
+          : { id: value.id, title: wordsOf(value.title) },
       ),
     }));
   }

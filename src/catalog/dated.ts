@@ -17,7 +17,8 @@ export interface StatedValue {
 /** The values of a quantity or of a dated series, in the order in which they stand; none where nothing is stated. */
 export function statedValues(dated: Dated | undefined, at: (...path: Path) => Place): StatedValue[] {
   if (dated === undefined) return [];
-  if (typeof dated === 'string') return [{ from: null, text: dated, value: quantityOf(dated), place: at(), fromPlace: at() }];
+  if (typeof dated === 'string')
+    return [{ from: null, text: dated, value: quantityOf(dated), place: at(), fromPlace: at() }];
   return dated.map(({ from, value }, index) => ({
     from: startDay(from),
     text: value,

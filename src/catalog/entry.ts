@@ -9,7 +9,10 @@ import type { YamlDocument } from '../yaml/document.ts';
 export type DocumentOf<K extends KindName> = Extract<StandardsDocument, { kind: K }>;
 
 /** The paths of a document type, as deep as our documents go: a finding cannot point at a key that does not exist. */
-export type PathIn<T, Depth extends readonly unknown[] = [1, 1, 1, 1, 1]> = Depth extends readonly [unknown, ...infer Rest]
+export type PathIn<T, Depth extends readonly unknown[] = [1, 1, 1, 1, 1]> = Depth extends readonly [
+  unknown,
+  ...infer Rest,
+]
   ? T extends readonly (infer Item)[]
     ? readonly [] | readonly [number, ...PathIn<Item, Rest>]
     : T extends object

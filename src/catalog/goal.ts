@@ -15,7 +15,11 @@ export function goalReferences({ goal, at, keyAt }: StatedGoal): Reference[] {
   return [
     { target: 'kpi', id: goal.kpi, place: at('kpi') },
     ...listReferences('clause', goal.sources, (index) => at('sources', index)),
-    ...scopeReferences(goal.when, (dimension) => keyAt('when', dimension), (...path) => at('when', ...path)),
+    ...scopeReferences(
+      goal.when,
+      (dimension) => keyAt('when', dimension),
+      (...path) => at('when', ...path),
+    ),
   ];
 }
 

@@ -33,8 +33,11 @@ export function linkCatalog(entries: readonly AnyEntry[], broken: readonly Broke
 
 function workspaceFindings(catalog: Catalog, broken: readonly Broken[]): Finding[] {
   const [first, ...others] = catalog.all('workspace');
-  if (first === undefined) return broken.some(({ kind }) => kind === 'workspace') ? [] : [finding(problems.noWorkspace, nowhere, {})];
-  return others.map((other) => finding(problems.severalWorkspaces, other.at('kind'), {}, declaredHere(first.at('kind'))));
+  if (first === undefined)
+    return broken.some(({ kind }) => kind === 'workspace') ? [] : [finding(problems.noWorkspace, nowhere, {})];
+  return others.map((other) =>
+    finding(problems.severalWorkspaces, other.at('kind'), {}, declaredHere(first.at('kind'))),
+  );
 }
 
 function duplicateFindings(catalog: Catalog): Finding[] {
@@ -43,7 +46,9 @@ function duplicateFindings(catalog: Catalog): Finding[] {
     .flatMap((entry) => {
       const first = catalog.get(entry.kind, entry.id);
       if (first === undefined || first === entry) return [];
-      return [finding(problems.duplicateId, entry.at('id'), { kind: entry.kind, id: entry.id }, declaredHere(first.at('id')))];
+      return [
+        finding(problems.duplicateId, entry.at('id'), { kind: entry.kind, id: entry.id }, declaredHere(first.at('id'))),
+      ];
     });
 }
 
@@ -73,7 +78,10 @@ function referenceFindings(catalog: Catalog, broken: readonly Broken[]): Finding
 }
 
 function refersTo(reference: Reference, broken: Broken): boolean {
-  const isGoal = reference.target === 'goal' && ['standard', 'profile'].includes(broken.kind) && reference.id.startsWith(`${broken.id}/`);
+  const isGoal =
+    reference.target === 'goal' &&
+    ['standard', 'profile'].includes(broken.kind) &&
+    reference.id.startsWith(`${broken.id}/`);
   return isGoal || (reference.target === broken.kind && reference.id === broken.id);
 }
 
@@ -99,7 +107,9 @@ function knownIds(catalog: Catalog): (reference: Reference) => readonly string[]
         return workspace === undefined ? 'any' : dimensions.map((dimension) => dimension.id);
       case 'dimension-value': {
         const dimension = dimensions.find((each) => id.startsWith(`${each.id}=`));
-        return dimension === undefined || dimension.open ? 'any' : dimension.values.map((value) => `${dimension.id}=${value.id}`);
+        return dimension === undefined || dimension.open
+          ? 'any'
+          : dimension.values.map((value) => `${dimension.id}=${value.id}`);
       }
       default:
         return catalog.all(target).map((entry) => entry.id);
@@ -120,7 +130,12 @@ function circleFindings(catalog: Catalog): Finding[] {
       if (next === undefined) continue;
       const from = [...trail, entry].indexOf(next);
       if (from === -1) visit(next, [...trail, entry]);
-      else findings.push(finding(problems.cyclicReference, reference.place, { chain: [...trail.slice(from), entry, next].map(({ id }) => id) }));
+      else
+        findings.push(
+          finding(problems.cyclicReference, reference.place, {
+            chain: [...trail.slice(from), entry, next].map(({ id }) => id),
+          }),
+        );
     }
     done.add(entry);
   }

@@ -20,7 +20,11 @@ export interface TierInForce {
 /** The tiers of a clock that are in force on a day. */
 export function tiersOf({ document, parsed }: Entry<'sla'>, clock: string, on: Day): TierInForce[] {
   return document.tiers.flatMap((tier, index) => {
-    const value = (key: 'target' | 'limit') => inForce(statedValues(tier[key], () => parsed.at(['tiers', index, key])), on)?.value;
+    const value = (key: 'target' | 'limit') =>
+      inForce(
+        statedValues(tier[key], () => parsed.at(['tiers', index, key])),
+        on,
+      )?.value;
     const target = value('target');
     if (tier.clock !== clock || target === undefined) return [];
     return [{ id: tier.id, index, scope: scopeOf(tier.when), target, last: value('limit') ?? target }];
@@ -45,10 +49,16 @@ export function cellsOf(catalog: Catalog, tiers: readonly { readonly scope: Scop
 }
 
 /** The tier that decides a cell: the first that covers it, or the strictest. Undefined where none does. */
-export function decidingTier(tiers: readonly TierInForce[], cell: Cell, overlap: 'first' | 'strictest'): TierInForce | undefined {
+export function decidingTier(
+  tiers: readonly TierInForce[],
+  cell: Cell,
+  overlap: 'first' | 'strictest',
+): TierInForce | undefined {
   const covering = tiers.filter(({ scope }) => covers(scope, cell));
   if (overlap === 'first') return covering[0];
-  return covering.toSorted((a, b) => a.last.value - b.last.value || a.target.value - b.target.value || a.index - b.index)[0];
+  return covering.toSorted(
+    (a, b) => a.last.value - b.last.value || a.target.value - b.target.value || a.index - b.index,
+  )[0];
 }
 
 /** A cell in words: `priority B, channel phone`. */

@@ -36,7 +36,8 @@ export const bandOrder = defineCheck<About>({
   run: (catalog, report) => {
     for (const { goal, at } of catalog.goals) {
       const kpi = catalog.get('kpi', goal.kpi);
-      if (kpi !== undefined) compare(values(goal, at, 'target'), values(goal, at, 'limit'), kpi.document.better, report);
+      if (kpi !== undefined)
+        compare(values(goal, at, 'target'), values(goal, at, 'limit'), kpi.document.better, report);
     }
     for (const entry of catalog.all('sla')) {
       entry.document.tiers.forEach((tier, index) => {
@@ -50,7 +51,8 @@ export const bandOrder = defineCheck<About>({
         const kpi = base && catalog.get('kpi', base.goal.kpi);
         if (base === undefined || kpi === undefined) return;
         const at = (...path: Path) => entry.parsed.at(['adjust', index, ...path]);
-        const either = (key: Key) => (adjustment[key] === undefined ? values(base.goal, base.at, key) : values(adjustment, at, key));
+        const either = (key: Key) =>
+          adjustment[key] === undefined ? values(base.goal, base.at, key) : values(adjustment, at, key);
         compare(either('target'), either('limit'), kpi.document.better, report);
       });
     }
@@ -64,14 +66,23 @@ function values(banded: { readonly [key in Key]?: Dated }, at: (...path: Path) =
 }
 
 /** On the first day on which the limit is stricter; either may change from day to day. */
-function compare(targets: readonly StatedValue[], limits: readonly StatedValue[], better: Direction, report: Report<About>): void {
+function compare(
+  targets: readonly StatedValue[],
+  limits: readonly StatedValue[],
+  better: Direction,
+  report: Report<About>,
+): void {
   const days = [...targets, ...limits].map(({ from }) => from ?? '').sort();
   for (const day of days) {
     const [target, limit] = [inForce(targets, day)?.value, inForce(limits, day)?.value];
     const [aim, bound] = [targets.find(({ value }) => value === target), limits.find(({ value }) => value === limit)];
     if (aim === undefined || bound === undefined || aim.value.unit.measure !== bound.value.unit.measure) continue;
     if (isOrdered({ better, target: aim.value.value, limit: bound.value.value })) continue;
-    report(bound.place, { target: aim.text, limit: bound.text, better }, relatedPlace(aim.place, { zh: '目标在这里：', en: 'The target is here:' }));
+    report(
+      bound.place,
+      { target: aim.text, limit: bound.text, better },
+      relatedPlace(aim.place, { zh: '目标在这里：', en: 'The target is here:' }),
+    );
     return;
   }
 }

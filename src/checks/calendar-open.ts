@@ -6,9 +6,15 @@ export const calendarOpen = defineCheck<object>({
   code: 'calendar-open',
   severity: 'error',
   summary: { zh: '日历每周有营业时间。', en: 'A calendar has open hours in the week.' },
-  why: { zh: '没有营业时间的日历上，时钟永远不走，工单永远不会超时。', en: 'On a calendar without hours the clock never runs, and no ticket is ever late.' },
+  why: {
+    zh: '没有营业时间的日历上，时钟永远不走，工单永远不会超时。',
+    en: 'On a calendar without hours the clock never runs, and no ticket is ever late.',
+  },
   message: () => ({ zh: '这个日历一周里没有任何营业时间。', en: 'This calendar has no open hours in the whole week.' }),
-  help: () => ({ zh: '写上时段，例如 `weekdays: ["09:00-18:00"]`。', en: 'Add windows, such as `weekdays: ["09:00-18:00"]`.' }),
+  help: () => ({
+    zh: '写上时段，例如 `weekdays: ["09:00-18:00"]`。',
+    en: 'Add windows, such as `weekdays: ["09:00-18:00"]`.',
+  }),
   examples: {
     of: 'document',
     bad: example('calendar', 'hours', 'zone: Asia/Shanghai\nweekly: { weekdays: [] }\n'),
@@ -16,7 +22,8 @@ export const calendarOpen = defineCheck<object>({
   },
   run: (catalog, report) => {
     for (const entry of catalog.all('calendar')) {
-      if (!hasHours(catalog, entry, new Set())) report(entry.at(entry.document.weekly === undefined ? 'extends' : 'weekly'), {});
+      if (!hasHours(catalog, entry, new Set()))
+        report(entry.at(entry.document.weekly === undefined ? 'extends' : 'weekly'), {});
     }
   },
 });

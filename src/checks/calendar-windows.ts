@@ -17,8 +17,14 @@ export const calendarWindows = defineCheck<{ window: string; other: string | nul
   },
   run: (catalog, report) => {
     for (const entry of catalog.all('calendar')) {
-      const days = Object.entries(entry.document.weekly ?? {}).map(([day, windows]) => ({ windows, path: ['weekly', day] }));
-      const overrides = (entry.document.overrides ?? []).map(({ windows }, index) => ({ windows, path: ['overrides', index, 'windows'] }));
+      const days = Object.entries(entry.document.weekly ?? {}).map(([day, windows]) => ({
+        windows,
+        path: ['weekly', day],
+      }));
+      const overrides = (entry.document.overrides ?? []).map(({ windows }, index) => ({
+        windows,
+        path: ['overrides', index, 'windows'],
+      }));
       for (const { windows, path } of [...days, ...overrides]) {
         windows.forEach((window, index) => {
           const place = entry.parsed.at([...path, index]);

@@ -12,14 +12,31 @@ interface About {
 export const datedValues = defineCheck<About>({
   code: 'dated-values',
   severity: 'error',
-  summary: { zh: '按日期排列的数值从早到晚，日期不重复。', en: 'A series of dated values runs from early to late, without repeating a day.' },
-  why: { zh: '顺序乱了，评审的人会看错哪一个正在生效。', en: 'Out of order, a reviewer misreads which of them is in force.' },
-  message: ({ from, before }) => ({ zh: `\`${from}\` 排在 \`${before}\` 之后，但并不更晚。`, en: `\`${from}\` stands after \`${before}\`, but is no later.` }),
+  summary: {
+    zh: '按日期排列的数值从早到晚，日期不重复。',
+    en: 'A series of dated values runs from early to late, without repeating a day.',
+  },
+  why: {
+    zh: '顺序乱了，评审的人会看错哪一个正在生效。',
+    en: 'Out of order, a reviewer misreads which of them is in force.',
+  },
+  message: ({ from, before }) => ({
+    zh: `\`${from}\` 排在 \`${before}\` 之后，但并不更晚。`,
+    en: `\`${from}\` stands after \`${before}\`, but is no later.`,
+  }),
   help: () => ({ zh: '按日期从早到晚排列，每个日期只写一次。', en: 'Order the series by date, each date once.' }),
   examples: {
     of: 'document',
-    bad: example('standard', 'goals', 'goals:\n  - id: csat\n    kpi: csat\n    target:\n      - { from: 2026-07, value: 90 % }\n      - { from: 2026-01, value: 85 % }\n'),
-    good: example('standard', 'goals', 'goals:\n  - id: csat\n    kpi: csat\n    target:\n      - { from: 2026-01, value: 85 % }\n      - { from: 2026-07, value: 90 % }\n'),
+    bad: example(
+      'standard',
+      'goals',
+      'goals:\n  - id: csat\n    kpi: csat\n    target:\n      - { from: 2026-07, value: 90 % }\n      - { from: 2026-01, value: 85 % }\n',
+    ),
+    good: example(
+      'standard',
+      'goals',
+      'goals:\n  - id: csat\n    kpi: csat\n    target:\n      - { from: 2026-01, value: 85 % }\n      - { from: 2026-07, value: 90 % }\n',
+    ),
   },
   run: (catalog, report) => {
     for (const { goal, at } of catalog.goals) {
@@ -27,7 +44,8 @@ export const datedValues = defineCheck<About>({
     }
     for (const entry of catalog.all('sla')) {
       entry.document.tiers.forEach((tier, index) => {
-        for (const key of ['target', 'limit'] as const) compare(tier[key], (...path) => entry.parsed.at(['tiers', index, key, ...path]), report);
+        for (const key of ['target', 'limit'] as const)
+          compare(tier[key], (...path) => entry.parsed.at(['tiers', index, key, ...path]), report);
       });
     }
   },

@@ -5,12 +5,18 @@ export const goalConfidenceShare = defineCheck<{ kpi: string; unit: string }>({
   code: 'goal-confidence-share',
   severity: 'error',
   summary: { zh: '只对比例类 KPI 要求置信水平。', en: 'Confidence is asked for shares only.' },
-  why: { zh: 'Wilson 区间只适用于比例；对时长或分数它没有意义。', en: 'A Wilson interval is one of a share; it says nothing of durations or points.' },
+  why: {
+    zh: 'Wilson 区间只适用于比例；对时长或分数它没有意义。',
+    en: 'A Wilson interval is one of a share; it says nothing of durations or points.',
+  },
   message: ({ kpi, unit }) => ({
     zh: `KPI \`${kpi}\` 的单位是 \`${unit}\`，不是比例，不能要求置信水平。`,
     en: `KPI \`${kpi}\` is in \`${unit}\`, which is no share: confidence cannot be asked for.`,
   }),
-  help: () => ({ zh: '删除 confidence，改用 minimumSample。', en: 'Delete `confidence` and use `minimumSample` instead.' }),
+  help: () => ({
+    zh: '删除 confidence，改用 minimumSample。',
+    en: 'Delete `confidence` and use `minimumSample` instead.',
+  }),
   examples: {
     of: 'document',
     bad: example('standard', 'goals', 'goals:\n  - { id: wait, kpi: wait, target: 30 s, confidence: 95 % }\n'),

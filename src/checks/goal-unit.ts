@@ -16,12 +16,18 @@ export const goalUnit = defineCheck<About>({
   code: 'goal-unit',
   severity: 'error',
   summary: { zh: '目标的单位与 KPI 一致。', en: 'A goal is in a unit of its KPI.' },
-  why: { zh: '单位不同的数不能比较，这样的目标永远得不出结论。', en: 'Figures of different units cannot be compared, so there would never be a verdict.' },
+  why: {
+    zh: '单位不同的数不能比较，这样的目标永远得不出结论。',
+    en: 'Figures of different units cannot be compared, so there would never be a verdict.',
+  },
   message: ({ value, kpi, unit }) => ({
     zh: `\`${value}\` 与 KPI \`${kpi}\` 的单位 \`${unit}\` 不能比较。`,
     en: `\`${value}\` cannot be compared with KPI \`${kpi}\`, which is in \`${unit}\`.`,
   }),
-  help: ({ unit }) => ({ zh: `改用 \`${unit}\` 或能换算成它的单位。`, en: `Write it in \`${unit}\`, or in a unit that converts to it.` }),
+  help: ({ unit }) => ({
+    zh: `改用 \`${unit}\` 或能换算成它的单位。`,
+    en: `Write it in \`${unit}\`, or in a unit that converts to it.`,
+  }),
   examples: {
     of: 'document',
     bad: example('standard', 'goals', 'goals:\n  - { id: csat, kpi: csat, target: 30 s }\n'),
@@ -41,17 +47,34 @@ function compareAdjustments(catalog: Catalog, entry: Entry<'profile'>, report: R
   (entry.document.adjust ?? []).forEach((adjustment, index) => {
     const base = catalog.goals.find(({ id }) => id === adjustment.goal);
     for (const key of ['target', 'limit'] as const) {
-      if (base) compare(catalog, base.goal.kpi, adjustment[key], (...path) => entry.parsed.at(['adjust', index, key, ...path]), report);
+      if (base)
+        compare(
+          catalog,
+          base.goal.kpi,
+          adjustment[key],
+          (...path) => entry.parsed.at(['adjust', index, key, ...path]),
+          report,
+        );
     }
   });
 }
 
-function compare(catalog: Catalog, kpiId: string, dated: Dated | undefined, at: (...path: (string | number)[]) => Place, report: Report<About>): void {
+function compare(
+  catalog: Catalog,
+  kpiId: string,
+  dated: Dated | undefined,
+  at: (...path: (string | number)[]) => Place,
+  report: Report<About>,
+): void {
   const kpi = catalog.get('kpi', kpiId);
   if (kpi === undefined) return;
   const { unit } = kpi.document;
   for (const { text, value, place } of statedValues(dated, at)) {
     if (value.unit.measure === unitOf(unit).measure) continue;
-    report(place, { value: text, kpi: kpiId, unit }, relatedPlace(kpi.at('unit'), { zh: 'KPI 的单位在这里：', en: 'The unit of the KPI is here:' }));
+    report(
+      place,
+      { value: text, kpi: kpiId, unit },
+      relatedPlace(kpi.at('unit'), { zh: 'KPI 的单位在这里：', en: 'The unit of the KPI is here:' }),
+    );
   }
 }

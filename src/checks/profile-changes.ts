@@ -7,9 +7,18 @@ export const profileChanges = defineCheck<{ goal: string }>({
   code: 'profile-changes',
   severity: 'warning',
   summary: { zh: '适配中的每项调整都有所改变。', en: 'Every adjustment of a profile changes something.' },
-  why: { zh: '与基础标准相同的“调整”会让人以为这里另有规定。', en: 'An adjustment equal to its base makes readers believe that another figure holds here.' },
-  message: ({ goal }) => ({ zh: `对 \`${goal}\` 的调整与基础标准相同。`, en: `The adjustment of \`${goal}\` is the same as its base.` }),
-  help: () => ({ zh: '删除这一项；未提到的目标会自动沿用。', en: 'Delete it: goals that are not mentioned are inherited.' }),
+  why: {
+    zh: '与基础标准相同的“调整”会让人以为这里另有规定。',
+    en: 'An adjustment equal to its base makes readers believe that another figure holds here.',
+  },
+  message: ({ goal }) => ({
+    zh: `对 \`${goal}\` 的调整与基础标准相同。`,
+    en: `The adjustment of \`${goal}\` is the same as its base.`,
+  }),
+  help: () => ({
+    zh: '删除这一项；未提到的目标会自动沿用。',
+    en: 'Delete it: goals that are not mentioned are inherited.',
+  }),
   examples: {
     of: 'document',
     bad: example('profile', 'bank', 'adjust:\n  - { goal: service/csat, target: 85 %, reason: 与上年相同 }\n'),

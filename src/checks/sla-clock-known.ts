@@ -8,8 +8,14 @@ export const slaClockKnown = defineCheck<{ clock: string; clocks: readonly strin
   code: 'sla-clock-known',
   severity: 'error',
   summary: { zh: '档位用到的时钟都已声明。', en: 'Tiers name clocks that are declared.' },
-  why: { zh: '指向不存在的时钟，这一档的时限不会起作用。', en: 'A tier of a clock that does not exist limits nothing.' },
-  message: ({ clock }) => ({ zh: `本文档没有名为 \`${clock}\` 的时钟。`, en: `This document has no clock called \`${clock}\`.` }),
+  why: {
+    zh: '指向不存在的时钟，这一档的时限不会起作用。',
+    en: 'A tier of a clock that does not exist limits nothing.',
+  },
+  message: ({ clock }) => ({
+    zh: `本文档没有名为 \`${clock}\` 的时钟。`,
+    en: `This document has no clock called \`${clock}\`.`,
+  }),
   help: ({ clock, clocks }) => didYouMean(closest(clock, clocks), clocks),
   examples: {
     of: 'document',

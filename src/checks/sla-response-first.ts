@@ -16,14 +16,27 @@ const tiers = (response: string) => `tiers:
 export const slaResponseFirst = defineCheck<{ cell: string; response: string; resolution: string }>({
   code: 'sla-response-first',
   severity: 'error',
-  summary: { zh: '首次响应的时限不长于解决的时限。', en: 'The limit of the response is no longer than that of the resolution.' },
-  why: { zh: '问题都该解决了，还没到该响应的时候，这样的时限没有意义。', en: 'A response that is due after the solution asks for nothing.' },
+  summary: {
+    zh: '首次响应的时限不长于解决的时限。',
+    en: 'The limit of the response is no longer than that of the resolution.',
+  },
+  why: {
+    zh: '问题都该解决了，还没到该响应的时候，这样的时限没有意义。',
+    en: 'A response that is due after the solution asks for nothing.',
+  },
   message: ({ cell, response, resolution }) => ({
     zh: `${cell === '' ? '' : `${cell}：`}响应时限 ${response} 比解决时限 ${resolution} 还长。`,
     en: `${cell === '' ? '' : `${cell}: `}the response may take ${response}, longer than the ${resolution} of the resolution.`,
   }),
-  help: () => ({ zh: '缩短响应时限，或检查两个数是否写反。', en: 'Shorten the response, or check whether the two are swapped.' }),
-  examples: { of: 'document', bad: example('sla', 'response', clocks + tiers('8 h')), good: example('sla', 'response', clocks + tiers('1 h')) },
+  help: () => ({
+    zh: '缩短响应时限，或检查两个数是否写反。',
+    en: 'Shorten the response, or check whether the two are swapped.',
+  }),
+  examples: {
+    of: 'document',
+    bad: example('sla', 'response', clocks + tiers('8 h')),
+    good: example('sla', 'response', clocks + tiers('1 h')),
+  },
   run: (catalog, report, today) => {
     for (const entry of catalog.all('sla')) {
       const overlap = entry.document.overlap ?? 'strictest';
@@ -34,8 +47,16 @@ export const slaResponseFirst = defineCheck<{ cell: string; response: string; re
         const [first, last] = [decidingTier(responses, cell, overlap), decidingTier(resolutions, cell, overlap)];
         if (first === undefined || last === undefined || first.last.unit.measure !== last.last.unit.measure) continue;
         if (first.last.value <= last.last.value) continue;
-        const about = { cell: cellWords(cell), response: showLimit(first.last, 'en'), resolution: showLimit(last.last, 'en') };
-        report(entry.at('tiers', first.index), about, relatedPlace(entry.at('tiers', last.index), { zh: '解决时限在这里：', en: 'The resolution is here:' }));
+        const about = {
+          cell: cellWords(cell),
+          response: showLimit(first.last, 'en'),
+          resolution: showLimit(last.last, 'en'),
+        };
+        report(
+          entry.at('tiers', first.index),
+          about,
+          relatedPlace(entry.at('tiers', last.index), { zh: '解决时限在这里：', en: 'The resolution is here:' }),
+        );
         break;
       }
     }
@@ -45,7 +66,10 @@ export const slaResponseFirst = defineCheck<{ cell: string; response: string; re
 /** The clock from creation to an agent's reply, or to a status such as resolved. */
 function clockThat({ clocks: declared }: Sla, stops: 'reply' | 'status'): string | undefined {
   const found = Object.entries(declared).find(
-    ([, { start, stop }]) => start === 'created' && typeof stop === 'object' && (stops === 'reply' ? stop.reply === 'agent' : stop.status !== undefined),
+    ([, { start, stop }]) =>
+      start === 'created' &&
+      typeof stop === 'object' &&
+      (stops === 'reply' ? stop.reply === 'agent' : stop.status !== undefined),
   );
   return found?.[0];
 }

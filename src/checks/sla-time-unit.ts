@@ -18,10 +18,15 @@ export const slaTimeUnit = defineCheck<About>({
   summary: { zh: '时限用时间单位，按时率用百分比。', en: 'Limits are times, and percent-within goals are shares.' },
   why: { zh: '单位不对的时限无法计时。', en: 'No clock can run against any other unit.' },
   message: ({ value, expects }) =>
-    expects === 'time' ? { zh: `\`${value}\` 不是时间。`, en: `\`${value}\` is no time.` } : { zh: `\`${value}\` 不是比例。`, en: `\`${value}\` is no share.` },
+    expects === 'time'
+      ? { zh: `\`${value}\` 不是时间。`, en: `\`${value}\` is no time.` }
+      : { zh: `\`${value}\` 不是比例。`, en: `\`${value}\` is no share.` },
   help: ({ expects }) =>
     expects === 'time'
-      ? { zh: '写成 `5 min`、`4 working h` 或 `3 working days` 这样。', en: 'Write it like `5 min`, `4 working h` or `3 working days`.' }
+      ? {
+          zh: '写成 `5 min`、`4 working h` 或 `3 working days` 这样。',
+          en: 'Write it like `5 min`, `4 working h` or `3 working days`.',
+        }
       : { zh: '写成 `90 %` 这样。', en: 'Write it like `90 %`.' },
   examples: {
     of: 'document',
@@ -43,7 +48,13 @@ export const slaTimeUnit = defineCheck<About>({
   },
 });
 
-function expectMeasure(expects: About['expects'], measures: readonly Measure[], dated: Dated | undefined, at: (...path: (string | number)[]) => Place, report: Report<About>): void {
+function expectMeasure(
+  expects: About['expects'],
+  measures: readonly Measure[],
+  dated: Dated | undefined,
+  at: (...path: (string | number)[]) => Place,
+  report: Report<About>,
+): void {
   for (const { text, value, place } of statedValues(dated, at)) {
     if (!measures.includes(value.unit.measure)) report(place, { value: text, expects });
   }

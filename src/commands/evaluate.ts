@@ -9,7 +9,10 @@ export const evaluate: Command = {
   arguments: [
     {
       name: 'snapshots',
-      summary: { zh: '数据文件或文件夹：JSON、NDJSON、CSV、Parquet', en: 'files or folders of snapshots: JSON, NDJSON, CSV, Parquet' },
+      summary: {
+        zh: '数据文件或文件夹：JSON、NDJSON、CSV、Parquet',
+        en: 'files or folders of snapshots: JSON, NDJSON, CSV, Parquet',
+      },
       required: true,
       several: true,
     },
@@ -17,7 +20,13 @@ export const evaluate: Command = {
   options: [
     standardsOption,
     { flags: '-p, --profile <id>', summary: { zh: '采用某个适配', en: 'apply a profile' } },
-    { flags: '--as-of <day>', summary: { zh: '按这一天生效的标准（默认：各期末）', en: 'standards in force on this day (default: each period’s end)' } },
+    {
+      flags: '--as-of <day>',
+      summary: {
+        zh: '按这一天生效的标准（默认：各期末）',
+        en: 'standards in force on this day (default: each period’s end)',
+      },
+    },
     {
       flags: '--fail-on <status>',
       summary: { zh: '出现哪种结果时退出码为 1', en: 'which status makes the exit code 1' },
@@ -50,9 +59,18 @@ export const evaluate: Command = {
       findings: [...standards.findings, ...read.findings],
     });
 
-    const [{ formats }, { deliver, presentationOf }] = await Promise.all([import('../report/index.ts'), import('./output.ts')]);
-    const texts = new Map(read.files.flatMap((file) => ('text' in file ? [[file.path, new Source(file.path, file.text)] as const] : [])));
-    const presentation = presentationOf(invocation, surroundings, (file) => standards.sources.get(file) ?? texts.get(file));
+    const [{ formats }, { deliver, presentationOf }] = await Promise.all([
+      import('../report/index.ts'),
+      import('./output.ts'),
+    ]);
+    const texts = new Map(
+      read.files.flatMap((file) => ('text' in file ? [[file.path, new Source(file.path, file.text)] as const] : [])),
+    );
+    const presentation = presentationOf(
+      invocation,
+      surroundings,
+      (file) => standards.sources.get(file) ?? texts.get(file),
+    );
     const format = formats.find(({ name }) => name === textOption(invocation, 'format'));
     await deliver(format?.evaluation?.(evaluation, presentation) ?? '', invocation, surroundings);
     return exitCode(evaluation, textOption(invocation, 'failOn'));
@@ -62,7 +80,10 @@ export const evaluate: Command = {
 async function misuseOf(invocation: Invocation, surroundings: Surroundings): Promise<ExitCode | undefined> {
   const notADay = asOfMisuse(invocation, surroundings);
   if (notADay !== undefined) return notADay;
-  const [{ exists, isDirectory }, { snapshotFormats }] = await Promise.all([import('../workspace/files.ts'), import('../workspace/snapshots.ts')]);
+  const [{ exists, isDirectory }, { snapshotFormats }] = await Promise.all([
+    import('../workspace/files.ts'),
+    import('../workspace/snapshots.ts'),
+  ]);
   for (const path of invocation.arguments) {
     const absolute = resolve(surroundings.cwd, path);
     if (!(await exists(absolute))) {
@@ -86,6 +107,7 @@ async function misuseOf(invocation: Invocation, surroundings: Surroundings): Pro
 }
 
 function exitCode({ findings, summary }: Evaluation, failOn: string | undefined): ExitCode {
-  const failed = (failOn === 'missed' && summary.missed > 0) || (failOn === 'at-risk' && summary.missed + summary['at-risk'] > 0);
+  const failed =
+    (failOn === 'missed' && summary.missed > 0) || (failOn === 'at-risk' && summary.missed + summary['at-risk'] > 0);
   return failed || findings.some(({ severity }) => severity === 'error') ? 1 : 0;
 }

@@ -4,10 +4,22 @@ import { asOfMisuse, formatOption, misuse, outputOption, standardsOption, textOp
 export const explain: Command = {
   name: 'explain',
   summary: { zh: '说明一个目标、文档、条款或问题代码', en: 'explain a goal, a document, a clause or a code' },
-  arguments: [{ name: 'name', summary: { zh: '例如 customer-service/csat、csat、MON-3.1-2 或 goal-unit', en: 'such as customer-service/csat, csat, MON-3.1-2 or goal-unit' }, required: true }],
+  arguments: [
+    {
+      name: 'name',
+      summary: {
+        zh: '例如 customer-service/csat、csat、MON-3.1-2 或 goal-unit',
+        en: 'such as customer-service/csat, csat, MON-3.1-2 or goal-unit',
+      },
+      required: true,
+    },
+  ],
   options: [
     standardsOption,
-    { flags: '--as-of <day>', summary: { zh: '按这一天生效的数值（默认今天）', en: 'values in force on this day (default: today)' } },
+    {
+      flags: '--as-of <day>',
+      summary: { zh: '按这一天生效的数值（默认今天）', en: 'values in force on this day (default: today)' },
+    },
     formatOption(['text', 'json']),
     outputOption,
   ],
@@ -26,15 +38,31 @@ export const explain: Command = {
       const suggestion = suggestName(name, explainable);
       return misuse(
         surroundings,
-        { zh: `没有名为 \`${name}\` 的目标、文档、条款或问题代码。`, en: `No goal, document, clause or code is called \`${name}\`.` },
+        {
+          zh: `没有名为 \`${name}\` 的目标、文档、条款或问题代码。`,
+          en: `No goal, document, clause or code is called \`${name}\`.`,
+        },
         suggestion === undefined
-          ? { zh: '目标写成“文档/目标”，例如 `customer-service/csat`。', en: 'A goal is written document/goal, such as `customer-service/csat`.' }
+          ? {
+              zh: '目标写成“文档/目标”，例如 `customer-service/csat`。',
+              en: 'A goal is written document/goal, such as `customer-service/csat`.',
+            }
           : { zh: `是不是想写 \`${suggestion}\`？`, en: `Did you mean \`${suggestion}\`?` },
       );
     }
-    const [{ formats }, { deliver, presentationOf }] = await Promise.all([import('../report/index.ts'), import('./output.ts')]);
+    const [{ formats }, { deliver, presentationOf }] = await Promise.all([
+      import('../report/index.ts'),
+      import('./output.ts'),
+    ]);
     const format = formats.find((each) => each.name === textOption(invocation, 'format'));
-    await deliver(format?.explanation?.(explanations, presentationOf(invocation, surroundings, () => undefined)) ?? '', invocation, surroundings);
+    await deliver(
+      format?.explanation?.(
+        explanations,
+        presentationOf(invocation, surroundings, () => undefined),
+      ) ?? '',
+      invocation,
+      surroundings,
+    );
     return 0;
 
     async function open(path: string) {

@@ -4,12 +4,20 @@ import { misuse } from './command.ts';
 
 export const init: Command = {
   name: 'init',
-  summary: { zh: '新建一套可用的标准，带 CI 和编辑器设置', en: 'start a working set of standards, with CI and editor settings' },
-  arguments: [{ name: 'dir', summary: { zh: '文件夹（默认当前文件夹）', en: 'folder (default: here)' }, required: false }],
+  summary: {
+    zh: '新建一套可用的标准，带 CI 和编辑器设置',
+    en: 'start a working set of standards, with CI and editor settings',
+  },
+  arguments: [
+    { name: 'dir', summary: { zh: '文件夹（默认当前文件夹）', en: 'folder (default: here)' }, required: false },
+  ],
   options: [],
   example: 'yardstick init our-standards',
   async run(invocation, surroundings) {
-    const [{ exists, shownPath, writeWhole }, { starterFiles }] = await Promise.all([import('../workspace/files.ts'), import('../workspace/starter.ts')]);
+    const [{ exists, shownPath, writeWhole }, { starterFiles }] = await Promise.all([
+      import('../workspace/files.ts'),
+      import('../workspace/starter.ts'),
+    ]);
     const dir = resolve(surroundings.cwd, invocation.arguments[0] ?? '.');
     const files = await starterFiles(surroundings.today);
     for (const path of files.keys()) {
@@ -18,15 +26,22 @@ export const init: Command = {
         return misuse(
           surroundings,
           { zh: `\`${shown}\` 已经存在，什么都没有写。`, en: `\`${shown}\` exists already; nothing was written.` },
-          { zh: '换一个空文件夹；单份文档请用 `yardstick new`。', en: 'Choose an empty folder; for a single document use `yardstick new`.' },
+          {
+            zh: '换一个空文件夹；单份文档请用 `yardstick new`。',
+            en: 'Choose an empty folder; for a single document use `yardstick new`.',
+          },
         );
       }
     }
     for (const [path, text] of files) await writeWhole(resolve(dir, path), text);
     const { language, write, cwd } = surroundings;
     const enter = dir === cwd ? '' : `cd ${shownPath(dir, cwd)} && `;
-    write(`${{ zh: '已写好', en: 'written:' }[language]} ${[...files.keys()].filter((path) => !path.startsWith('schemas/')).join('\n  ')}\n\n`);
-    write(`${{ zh: '接下来', en: 'Next' }[language]}\n  ${enter}npx yardstick validate\n  ${enter}npx yardstick evaluate snapshots\n`);
+    write(
+      `${{ zh: '已写好', en: 'written:' }[language]} ${[...files.keys()].filter((path) => !path.startsWith('schemas/')).join('\n  ')}\n\n`,
+    );
+    write(
+      `${{ zh: '接下来', en: 'Next' }[language]}\n  ${enter}npx yardstick validate\n  ${enter}npx yardstick evaluate snapshots\n`,
+    );
     return 0;
   },
 };

@@ -6,7 +6,11 @@ export const newDocument: Command = {
   name: 'new',
   summary: { zh: '写一份带注释的新文档', en: 'write a new, commented document' },
   arguments: [
-    { name: 'kind', summary: { zh: '类型，例如 standard、kpi、sla', en: 'its kind, such as standard, kpi or sla' }, required: true },
+    {
+      name: 'kind',
+      summary: { zh: '类型，例如 standard、kpi、sla', en: 'its kind, such as standard, kpi or sla' },
+      required: true,
+    },
     { name: 'id', summary: { zh: '标识，例如 after-sales', en: 'its id, such as after-sales' }, required: true },
   ],
   options: [standardsOption],
@@ -21,17 +25,27 @@ export const newDocument: Command = {
     ]);
     if (!isKind(kind)) {
       const help = didYouMean(closest(kind, kindNames), kindNames) ?? { zh: '', en: '' };
-      return misuse(surroundings, { zh: `没有 \`${kind}\` 这种文档。`, en: `There is no kind of document called \`${kind}\`.` }, help);
+      return misuse(
+        surroundings,
+        { zh: `没有 \`${kind}\` 这种文档。`, en: `There is no kind of document called \`${kind}\`.` },
+        help,
+      );
     }
     if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(id)) {
       return misuse(
         surroundings,
         { zh: `\`${id}\` 不能作标识。`, en: `\`${id}\` cannot be an id.` },
-        { zh: '用小写字母、数字和连字符，例如 `after-sales`。', en: 'Use lower-case letters, digits and hyphens, such as `after-sales`.' },
+        {
+          zh: '用小写字母、数字和连字符，例如 `after-sales`。',
+          en: 'Use lower-case letters, digits and hyphens, such as `after-sales`.',
+        },
       );
     }
     const standards = textOption(invocation, 'standards') ?? 'standards';
-    const [{ exists, shownPath, writeWhole }, { schemaLine, templateContext }] = await Promise.all([import('../workspace/files.ts'), import('../workspace/templates.ts')]);
+    const [{ exists, shownPath, writeWhole }, { schemaLine, templateContext }] = await Promise.all([
+      import('../workspace/files.ts'),
+      import('../workspace/templates.ts'),
+    ]);
     const path = resolve(surroundings.cwd, standards, kind, `${id}.yaml`);
     const shown = shownPath(path, surroundings.cwd);
     if (await exists(path)) {

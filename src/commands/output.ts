@@ -6,13 +6,27 @@ import { writeWhole } from '../workspace/files.ts';
 import { type Invocation, type Surroundings, textOption } from './command.ts';
 
 /** How results are shown to whoever called; files get no colour. */
-export function presentationOf(invocation: Invocation, { language, colour, width }: Surroundings, source: (file: string) => Source | undefined): Presentation {
+export function presentationOf(
+  invocation: Invocation,
+  { language, colour, width }: Surroundings,
+  source: (file: string) => Source | undefined,
+): Presentation {
   const toFile = textOption(invocation, 'output') !== undefined;
-  return { language, colours: createColours(colour && !toFile), width: toFile ? 160 : width, source, all: invocation.options['all'] === true };
+  return {
+    language,
+    colours: createColours(colour && !toFile),
+    width: toFile ? 160 : width,
+    source,
+    all: invocation.options['all'] === true,
+  };
 }
 
 /** To the screen, or whole into the file that was named. */
-export async function deliver(text: string, invocation: Invocation, { cwd, write, warn, language }: Surroundings): Promise<void> {
+export async function deliver(
+  text: string,
+  invocation: Invocation,
+  { cwd, write, warn, language }: Surroundings,
+): Promise<void> {
   const output = textOption(invocation, 'output');
   if (output === undefined) {
     write(text);

@@ -5,7 +5,11 @@ import { version } from '../version.ts';
 import { type Command, type ExitCode, misuse, type Surroundings } from './command.ts';
 
 /** Reads a command line and runs its command. The one door to the library that parses it; its own sentences stay behind it. */
-export async function runProgram(args: readonly string[], commands: readonly Command[], surroundings: Surroundings): Promise<ExitCode> {
+export async function runProgram(
+  args: readonly string[],
+  commands: readonly Command[],
+  surroundings: Surroundings,
+): Promise<ExitCode> {
   let code: ExitCode = 0;
   const program = describe(new Program('yardstick'), surroundings)
     .description(words.purpose[surroundings.language])
@@ -13,7 +17,9 @@ export async function runProgram(args: readonly string[], commands: readonly Com
     .helpCommand(false);
   for (const command of commands) {
     // Subcommands take these settings over only when they are made after them.
-    const sub = describe(program.command(command.name), surroundings).description(command.summary[surroundings.language]);
+    const sub = describe(program.command(command.name), surroundings).description(
+      command.summary[surroundings.language],
+    );
     addSyntax(sub, command, surroundings.language);
     sub.action(async () => {
       code = await command.run({ arguments: sub.args, options: sub.opts() }, surroundings);
@@ -58,7 +64,12 @@ function addSyntax(sub: Program, { arguments: declared, options, example }: Comm
 }
 
 /** What was typed wrongly, and what was probably meant. */
-function explainMisuse(error: CommanderError, args: readonly string[], program: Program, commands: readonly Command[]): [Words, Words] {
+function explainMisuse(
+  error: CommanderError,
+  args: readonly string[],
+  program: Program,
+  commands: readonly Command[],
+): [Words, Words] {
   const quoted = /'([^']+)'/.exec(error.message)?.[1] ?? '';
   const command = commands.find(({ name }) => name === args.find((arg) => !arg.startsWith('-')));
   const usage = `yardstick ${command?.name ?? '<command>'} --help`;
@@ -69,28 +80,48 @@ function explainMisuse(error: CommanderError, args: readonly string[], program: 
   };
   switch (error.code) {
     case 'commander.unknownCommand':
-      return [{ zh: `没有 \`${quoted}\` 这个命令。`, en: `There is no command \`${quoted}\`.` }, suggest(commands.map(({ name }) => name), quoted)];
+      return [
+        { zh: `没有 \`${quoted}\` 这个命令。`, en: `There is no command \`${quoted}\`.` },
+        suggest(
+          commands.map(({ name }) => name),
+          quoted,
+        ),
+      ];
     case 'commander.unknownOption': {
       const sub = program.commands.find((each) => each.name() === command?.name) ?? program;
       const flags = sub.options.map((option) => option.long ?? option.flags);
       return [{ zh: `没有 \`${quoted}\` 这个选项。`, en: `There is no option \`${quoted}\`.` }, suggest(flags, quoted)];
     }
     case 'commander.missingArgument':
-      return [{ zh: `缺少参数 \`${quoted}\`。`, en: `The argument \`${quoted}\` is missing.` }, exampleOf(command, help)];
+      return [
+        { zh: `缺少参数 \`${quoted}\`。`, en: `The argument \`${quoted}\` is missing.` },
+        exampleOf(command, help),
+      ];
     case 'commander.optionMissingArgument':
-      return [{ zh: `选项 \`${quoted}\` 后面缺一个值。`, en: `The option \`${quoted}\` needs a value.` }, exampleOf(command, help)];
+      return [
+        { zh: `选项 \`${quoted}\` 后面缺一个值。`, en: `The option \`${quoted}\` needs a value.` },
+        exampleOf(command, help),
+      ];
     case 'commander.invalidArgument': {
       const value = /argument '([^']*)'/.exec(error.message)?.[1] ?? '';
       const choices = /Allowed choices are (.*)\./.exec(error.message)?.[1] ?? '';
-      return [{ zh: `\`${quoted}\` 不能是 \`${value}\`。`, en: `\`${quoted}\` cannot be \`${value}\`.` }, { zh: `可用的有：${choices}。`, en: `Possible: ${choices}.` }];
+      return [
+        { zh: `\`${quoted}\` 不能是 \`${value}\`。`, en: `\`${quoted}\` cannot be \`${value}\`.` },
+        { zh: `可用的有：${choices}。`, en: `Possible: ${choices}.` },
+      ];
     }
     default:
-      return [{ zh: '参数太多，或写法不对。', en: 'There are too many arguments, or they are not in the right form.' }, help];
+      return [
+        { zh: '参数太多，或写法不对。', en: 'There are too many arguments, or they are not in the right form.' },
+        help,
+      ];
   }
 }
 
 function exampleOf(command: Command | undefined, otherwise: Words): Words {
-  return command === undefined ? otherwise : { zh: `例如 \`${command.example}\`。`, en: `Such as \`${command.example}\`.` };
+  return command === undefined
+    ? otherwise
+    : { zh: `例如 \`${command.example}\`。`, en: `Such as \`${command.example}\`.` };
 }
 
 const titles: Readonly<Record<string, Words>> = {
@@ -102,7 +133,10 @@ const titles: Readonly<Record<string, Words>> = {
 };
 
 const words = {
-  purpose: { zh: '标尺：把客户服务标准写成 YAML，检查、评价并说明原因', en: 'Yardstick: customer-service standards as YAML, checked, evaluated and explained' },
+  purpose: {
+    zh: '标尺：把客户服务标准写成 YAML，检查、评价并说明原因',
+    en: 'Yardstick: customer-service standards as YAML, checked, evaluated and explained',
+  },
   version: { zh: '显示版本', en: 'print the version' },
   help: { zh: '显示帮助', en: 'print help' },
   language: { zh: '语言：zh 或 en', en: 'language: zh or en' },

@@ -10,10 +10,16 @@ export async function openStandardsAt(path: string, surroundings: Surroundings):
     return misuse(
       surroundings,
       { zh: `找不到标准文件夹 \`${path}\`。`, en: `There is no standards folder \`${path}\`.` },
-      { zh: '给出存放标准的文件夹，或用 `yardstick init` 新建一套。', en: 'Name the folder of your standards, or start a set with `yardstick init`.' },
+      {
+        zh: '给出存放标准的文件夹，或用 `yardstick init` 新建一套。',
+        en: 'Name the folder of your standards, or start a set with `yardstick init`.',
+      },
     );
   }
-  const [{ readStandardsFiles }, { validate }] = await Promise.all([import('../workspace/files.ts'), import('../toolkit.ts')]);
+  const [{ readStandardsFiles }, { validate }] = await Promise.all([
+    import('../workspace/files.ts'),
+    import('../toolkit.ts'),
+  ]);
   const { files, findings } = await readStandardsFiles(path, cwd);
   return validate(files, { today, findings });
 }

@@ -35,25 +35,44 @@ export async function alertsOf(judged: Judged, statuses: RowStatuses, engine: Co
     rules.forEach((rule) => touched.add(rule));
     alerts.push(...(await ask(rules, row, series(row), names, engine, bundle)));
   }
-  return { alerts: alerts.sort(compareAlerts), untouched: rows.length === 0 ? [] : bundle.rules.filter((rule) => !touched.has(rule)) };
+  return {
+    alerts: alerts.sort(compareAlerts),
+    untouched: rows.length === 0 ? [] : bundle.rules.filter((rule) => !touched.has(rule)),
+  };
 }
 
 /** A rule concerns a row that it covers, that every goal it looks at covers too, and where its figures are measured. */
 function concerns(rule: Rule, row: Row, names: Names, { asOf, grain }: Judged): boolean {
   if (!isInForce(rule.term, asOf ?? row.period.last) || !covers(rule.scope, row.cell)) return false;
   return leavesOf(rule.condition).every(({ statement }) => {
-    if (statement.about !== 'verdict') return grain.expects(statement.kpi, row);
+    if (statement.about !== 'verdict') return grain.gives(statement.kpi, row);
     const goal = names.goals.get(statement.goal);
-    return goal !== undefined && grain.expects(goal.kpi, row) && goal.cadence === row.period.cadence && covers(goal.scope, row.cell);
+    return (
+      goal !== undefined &&
+      grain.gives(goal.kpi, row) &&
+      goal.cadence === row.period.cadence &&
+      covers(goal.scope, row.cell)
+    );
   });
 }
 
-async function ask(rules: readonly Rule[], row: Row, series: Series, names: Names, engine: ConditionEngine, bundle: Bundle): Promise<Alert[]> {
+async function ask(
+  rules: readonly Rule[],
+  row: Row,
+  series: Series,
+  names: Names,
+  engine: ConditionEngine,
+  bundle: Bundle,
+): Promise<Alert[]> {
   const asked = rules.map((rule) => ({ rule, leaves: leavesOf(rule.condition) }));
-  const facts = new Map<string, Fact>(asked.flatMap(({ leaves }) => leaves.map((leaf) => [leaf.fact, factOf(leaf, row.period, series)])));
+  const facts = new Map<string, Fact>(
+    asked.flatMap(({ leaves }) => leaves.map((leaf) => [leaf.fact, factOf(leaf, row.period, series)])),
+  );
   const questions = new Map([
     ...rules.map((rule) => [rule.id, testOf(rule.condition)] as const),
-    ...asked.flatMap(({ leaves }) => leaves.map((leaf) => [leaf.fact, testOf({ op: 'is', statement: leaf.statement, periods: 1 }, leaf.ago)] as const)),
+    ...asked.flatMap(({ leaves }) =>
+      leaves.map((leaf) => [leaf.fact, testOf({ op: 'is', statement: leaf.statement, periods: 1 }, leaf.ago)] as const),
+    ),
   ]);
   const answers = await engine.ask(questions, facts);
   return asked.flatMap(({ rule, leaves }): Alert[] => {
@@ -77,7 +96,10 @@ function alertOf(rule: Rule, { period, cell }: Row, answer: Answer, evidence: Ev
       .join(separator);
   const because =
     answer === true
-      ? { zh: `${rule.title.zh}（${where.zh}，${period.id}）：${told('zh', '；')}。`, en: `${rule.title.en} (${where.en}, ${period.id}): ${told('en', '; ')}.` }
+      ? {
+          zh: `${rule.title.zh}（${where.zh}，${period.id}）：${told('zh', '；')}。`,
+          en: `${rule.title.en} (${where.en}, ${period.id}): ${told('en', '; ')}.`,
+        }
       : {
           zh: `${rule.title.zh}（${where.zh}，${period.id}）：缺少数据，无法判断。`,
           en: `${rule.title.en} (${where.en}, ${period.id}): cannot be told for want of data.`,
@@ -118,5 +140,7 @@ function keyOf(cell: Cell, period: Period): string {
 }
 
 function compareAlerts(a: Alert, b: Alert): number {
-  return compareText(a.rule, b.rule) || compareText(cellKey(a.scope), cellKey(b.scope)) || compareText(a.period, b.period);
+  return (
+    compareText(a.rule, b.rule) || compareText(cellKey(a.scope), cellKey(b.scope)) || compareText(a.period, b.period)
+  );
 }

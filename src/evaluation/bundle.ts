@@ -19,7 +19,9 @@ export interface Bundle {
 export function compileBundle(catalog: Catalog): Bundle {
   // A retired KPI still explains old figures, so definitions count whatever their status.
   const isDefinition = (kind: string) => kind === 'kpi' || kind === 'workspace';
-  const contributions = catalog.entries.filter((entry) => entry.isInUse || isDefinition(entry.kind)).map((entry) => catalog.contribution(entry));
+  const contributions = catalog.entries
+    .filter((entry) => entry.isInUse || isDefinition(entry.kind))
+    .map((entry) => catalog.contribution(entry));
   const gather = <T extends { readonly id: string }>(of: (contribution: Contribution) => readonly T[] | undefined) =>
     contributions.flatMap((contribution) => of(contribution) ?? []).sort((a, b) => compareText(a.id, b.id));
   const content = {

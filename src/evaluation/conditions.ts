@@ -17,7 +17,12 @@ export interface Leaf {
   readonly ago: number;
 }
 
-const opposite: Record<Comparison, Comparison> = { atLeast: 'below', below: 'atLeast', atMost: 'above', above: 'atMost' };
+const opposite: Record<Comparison, Comparison> = {
+  atLeast: 'below',
+  below: 'atLeast',
+  atMost: 'above',
+  above: 'atMost',
+};
 
 /**
  * A condition as a question for the engine: negation pushed down to the statements, “n periods in a row” written out as
@@ -53,7 +58,8 @@ function testStatement(statement: Statement, ago: number, negated: boolean): Tes
 export function leavesOf(condition: Condition, ago = 0): Leaf[] {
   const backs = Array.from({ length: condition.periods }, (_, back) => ago + back);
   const leaves = backs.flatMap((back): Leaf[] => {
-    if (condition.op === 'is') return [{ fact: factName(condition.statement, back), statement: condition.statement, ago: back }];
+    if (condition.op === 'is')
+      return [{ fact: factName(condition.statement, back), statement: condition.statement, ago: back }];
     const of = condition.op === 'not' ? [condition.of] : condition.of;
     return of.flatMap((each) => leavesOf(each, back));
   });
@@ -74,7 +80,11 @@ export function factOf({ statement, ago }: Leaf, period: Period, series: Series)
       return valueOf(series.rowAt(then), statement.kpi);
     case 'change': {
       const before = statement.against === 'previous-period' ? shiftPeriod(then, -1) : samePeriodLastYear(then);
-      return changeOf(valueOf(series.rowAt(then), statement.kpi), valueOf(series.rowAt(before), statement.kpi), statement.as);
+      return changeOf(
+        valueOf(series.rowAt(then), statement.kpi),
+        valueOf(series.rowAt(before), statement.kpi),
+        statement.as,
+      );
     }
   }
 }

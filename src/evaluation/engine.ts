@@ -42,7 +42,8 @@ export class ConditionEngine {
     if (known !== undefined) return known;
     const engine = new Engine([], { allowUndefinedFacts: false });
     for (const [name, evaluate] of Object.entries(operators)) engine.addOperator(name, evaluate);
-    for (const [id, test] of questions) engine.addRule({ name: id, conditions: topLevel(test), event: { type: 'holds' } });
+    for (const [id, test] of questions)
+      engine.addRule({ name: id, conditions: topLevel(test), event: { type: 'holds' } });
     this.#engines.set(key, engine);
     return engine;
   }
@@ -77,7 +78,11 @@ function worded(compare: (value: string, bound: readonly string[]) => boolean) {
   };
 }
 
-async function run(engine: Engine, facts: ReadonlyMap<string, Fact>, unknown: typeof assumeNo | typeof assumeYes): Promise<Set<string>> {
+async function run(
+  engine: Engine,
+  facts: ReadonlyMap<string, Fact>,
+  unknown: typeof assumeNo | typeof assumeYes,
+): Promise<Set<string>> {
   const typed = Object.fromEntries([...facts].map(([id, fact]) => [id, fact ?? unknown]));
   const { results } = await engine.run(typed);
   return new Set(results.map(({ name }) => name));

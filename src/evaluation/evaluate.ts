@@ -29,7 +29,11 @@ export interface EvaluateOptions {
 }
 
 /** Judges every goal on every row it covers. The order of rows, documents and keys makes no difference, to the byte. */
-export async function evaluate(bundle: Bundle, unordered: readonly Row[], options: EvaluateOptions): Promise<Evaluation> {
+export async function evaluate(
+  bundle: Bundle,
+  unordered: readonly Row[],
+  options: EvaluateOptions,
+): Promise<Evaluation> {
   const rows = unordered.toSorted(compareRows);
   const goals = goalsUnder(bundle, options.profile);
   const measures = new Map(bundle.measures.map((measure) => [measure.id, measure]));
@@ -73,7 +77,11 @@ export async function evaluate(bundle: Bundle, unordered: readonly Row[], option
 
 function caseOf(goal: Goal, measures: ReadonlyMap<string, Measure>, row: Row, on: Day): Case | undefined {
   const measure = measures.get(goal.kpi);
-  const applies = measure !== undefined && goal.cadence === row.period.cadence && isInForce(goal.term, on) && covers(goal.scope, row.cell);
+  const applies =
+    measure !== undefined &&
+    goal.cadence === row.period.cadence &&
+    isInForce(goal.term, on) &&
+    covers(goal.scope, row.cell);
   return applies ? { id: goal.id, goal, measure, row, on } : undefined;
 }
 
@@ -83,29 +91,50 @@ interface AbsentCase extends Case {
 }
 
 /** Goals for which a period of the input holds no row at all: without a verdict their gap would go unnoticed. */
-function absentCases(goals: readonly Goal[], measures: ReadonlyMap<string, Measure>, rows: readonly Row[], asOf: Day | null): AbsentCase[] {
+function absentCases(
+  goals: readonly Goal[],
+  measures: ReadonlyMap<string, Measure>,
+  rows: readonly Row[],
+  asOf: Day | null,
+): AbsentCase[] {
   const periods = new Map(rows.map(({ period }) => [period.id, period]));
-  const touched = new Set(rows.flatMap((row) => goals.filter((goal) => covers(goal.scope, row.cell)).map(({ id }) => `${id} ${row.period.id}`)));
+  const touched = new Set(
+    rows.flatMap((row) =>
+      goals.filter((goal) => covers(goal.scope, row.cell)).map(({ id }) => `${id} ${row.period.id}`),
+    ),
+  );
   return goals.flatMap((goal) => {
     const measure = measures.get(goal.kpi);
     if (measure === undefined) return [];
     return [...periods.values()].flatMap((period): AbsentCase[] => {
       const on = asOf ?? period.last;
-      const missing = period.cadence === goal.cadence && isInForce(goal.term, on) && !touched.has(`${goal.id} ${period.id}`);
-      const cell = Object.fromEntries(Object.entries(goal.scope).map(([dimension, values]) => [dimension, values.join(' | ')]));
+      const missing =
+        period.cadence === goal.cadence && isInForce(goal.term, on) && !touched.has(`${goal.id} ${period.id}`);
+      const cell = Object.fromEntries(
+        Object.entries(goal.scope).map(([dimension, values]) => [dimension, values.join(' | ')]),
+      );
       return missing ? [{ id: goal.id, goal, measure, row: undefined, on, cell, period }] : [];
     });
   });
 }
 
-function verdictOf({ id, goal, measure, on }: Case, judgements: ReadonlyMap<string, Judgement>, cell: Cell, period: Period, bundle: Bundle): Verdict {
+function verdictOf(
+  { id, goal, measure, on }: Case,
+  judgements: ReadonlyMap<string, Judgement>,
+  cell: Cell,
+  period: Period,
+  bundle: Bundle,
+): Verdict {
   const judgement = judgements.get(id);
   if (judgement === undefined) throw new Error(`no judgement of ${id}`);
   const unit = unitOf(measure.unit);
   const shown = (value: number | null) => (value === null ? null : fromBase(value, unit));
   const where = cellWords(cell, bundle.dimensions);
   const { adjusted } = goal;
-  const base = adjusted && { target: inForce(adjusted.target, on)?.value ?? null, limit: inForce(adjusted.limit, on)?.value ?? null };
+  const base = adjusted && {
+    target: inForce(adjusted.target, on)?.value ?? null,
+    limit: inForce(adjusted.limit, on)?.value ?? null,
+  };
   return {
     goal: goal.id,
     title: goal.title,
@@ -126,20 +155,38 @@ function verdictOf({ id, goal, measure, on }: Case, judgements: ReadonlyMap<stri
     why: whyWords(judgement, goal, measure),
     because: becauseWords(judgement, goal, measure, where, period.id),
     document: goal.origin,
-    adjusted: adjusted && { profile: adjusted.by, reason: adjusted.reason, baseTarget: shown(base?.target ?? null), baseLimit: shown(base?.limit ?? null) },
+    adjusted: adjusted && {
+      profile: adjusted.by,
+      reason: adjusted.reason,
+      baseTarget: shown(base?.target ?? null),
+      baseLimit: shown(base?.limit ?? null),
+    },
     clauses: [...goal.clauses],
   };
 }
 
 function countStatuses(verdicts: readonly Verdict[]): Record<Status, number> {
-  const counts: Record<Status, number> = { met: 0, 'at-risk': 0, missed: 0, 'no-data': 0, insufficient: 0, 'not-applicable': 0, waived: 0 };
+  const counts: Record<Status, number> = {
+    met: 0,
+    'at-risk': 0,
+    missed: 0,
+    'no-data': 0,
+    insufficient: 0,
+    'not-applicable': 0,
+    waived: 0,
+  };
   for (const { status } of verdicts) counts[status]++;
   return counts;
 }
 
 /** A row as it was understood, without its place: the digest of the input does not depend on how it was written. */
 function plainRow({ period, cell, readings, samples }: Row) {
-  return { period: period.id, scope: cell, metrics: Object.fromEntries(readings), samples: Object.fromEntries(samples) };
+  return {
+    period: period.id,
+    scope: cell,
+    metrics: Object.fromEntries(readings),
+    samples: Object.fromEntries(samples),
+  };
 }
 
 function compareRows(a: Row, b: Row): number {
@@ -147,5 +194,7 @@ function compareRows(a: Row, b: Row): number {
 }
 
 function compareVerdicts(a: Verdict, b: Verdict): number {
-  return compareText(a.goal, b.goal) || compareText(cellKey(a.scope), cellKey(b.scope)) || compareText(a.period, b.period);
+  return (
+    compareText(a.goal, b.goal) || compareText(cellKey(a.scope), cellKey(b.scope)) || compareText(a.period, b.period)
+  );
 }

@@ -19,8 +19,12 @@ export class Grain {
 
   /** Whether a KPI is to be expected in a row: it is given somewhere on this level, or nowhere at all. */
   expects(kpi: string, row: Row): boolean {
-    const levels = this.#levels.get(`${kpi} ${row.period.cadence}`);
-    return levels === undefined || levels.has(levelOf(row));
+    return this.gives(kpi, row) || !this.#levels.has(`${kpi} ${row.period.cadence}`);
+  }
+
+  /** Whether a KPI is given by any row of the same level. */
+  gives(kpi: string, row: Row): boolean {
+    return this.#levels.get(`${kpi} ${row.period.cadence}`)?.has(levelOf(row)) === true;
   }
 }
 

@@ -40,14 +40,20 @@ export async function judge(cases: readonly Case[], engine: ConditionEngine): Pr
   for (const { id, asked } of prepared) {
     if (asked === undefined) continue;
     for (const [name, value] of Object.entries(asked.facts)) facts.set(`${id} ${name}`, value);
-    for (const [name, test] of Object.entries(asked.tests)) questions.set(`${id} ${name}`, { ...test, fact: `${id} ${test.fact}` });
+    for (const [name, test] of Object.entries(asked.tests))
+      questions.set(`${id} ${name}`, { ...test, fact: `${id} ${test.fact}` });
   }
   const answers = await engine.ask(questions, facts);
-  return new Map(prepared.map(({ id, judgement, asked }) => {
-    if (asked === undefined) return [id, judgement];
-    const holds = (name: string) => answers.get(`${id} ${name}`) === true;
-    return [id, { ...judgement, ...conclude(holds, asked.tests['intervalReaches'] !== undefined, judgement.limit !== null) }];
-  }));
+  return new Map(
+    prepared.map(({ id, judgement, asked }) => {
+      if (asked === undefined) return [id, judgement];
+      const holds = (name: string) => answers.get(`${id} ${name}`) === true;
+      return [
+        id,
+        { ...judgement, ...conclude(holds, asked.tests['intervalReaches'] !== undefined, judgement.limit !== null) },
+      ];
+    }),
+  );
 }
 
 interface Prepared {
@@ -73,25 +79,45 @@ function prepare({ goal, measure, row, on }: Case): Prepared {
   const reading: Reading | undefined = row?.readings.get(goal.kpi);
   const value = reading !== undefined && 'value' in reading ? reading.value : null;
   const sample = row?.samples.get(goal.kpi) ?? null;
-  const base = { value, sample, interval: null, target, limit, gap: value === null || target === null ? null : tidy(gap(value, target, measure.better)) };
+  const base = {
+    value,
+    sample,
+    interval: null,
+    target,
+    limit,
+    gap: value === null || target === null ? null : tidy(gap(value, target, measure.better)),
+  };
   const decided = (status: Status, reason: Reason): Prepared => ({ judgement: { ...base, status, reason } });
 
-  if (reading !== undefined && 'missing' in reading && reading.missing === 'declared-not-applicable') return decided('not-applicable', reading.missing);
+  if (reading !== undefined && 'missing' in reading && reading.missing === 'declared-not-applicable')
+    return decided('not-applicable', reading.missing);
   if (target === null) return decided('not-applicable', 'no-target-yet');
   if (row === undefined) return decided('no-data', 'no-row');
   if (reading === undefined) return decided('no-data', 'not-given');
   if ('missing' in reading) return decided('no-data', reading.missing);
   const needsSample = goal.minimumSample > 0 || goal.confidence !== null;
-  if (needsSample && sample === null) return decided('insufficient', row.samples.has(goal.kpi) ? 'bad-sample' : 'sample-not-given');
-  if (sample !== null && (sample < goal.minimumSample || (goal.confidence !== null && sample < 1))) return decided('insufficient', 'sample-too-small');
+  if (needsSample && sample === null)
+    return decided('insufficient', row.samples.has(goal.kpi) ? 'bad-sample' : 'sample-not-given');
+  if (sample !== null && (sample < goal.minimumSample || (goal.confidence !== null && sample < 1)))
+    return decided('insufficient', 'sample-too-small');
 
-  const interval = goal.confidence === null || sample === null ? null : wilsonInterval(reading.value, sample, goal.confidence);
+  const interval =
+    goal.confidence === null || sample === null ? null : wilsonInterval(reading.value, sample, goal.confidence);
   // The verdict of the conditions replaces this one.
-  return { judgement: { ...base, interval, status: 'no-data', reason: 'not-given' }, asked: askAbout(reading.value, interval, target, limit, measure.better) };
+  return {
+    judgement: { ...base, interval, status: 'no-data', reason: 'not-given' },
+    asked: askAbout(reading.value, interval, target, limit, measure.better),
+  };
 }
 
 /** What the engine is asked: is the value at the target or better, at the limit or better, and the interval all on one side? */
-function askAbout(value: number, interval: readonly [number, number] | null, target: number, limit: number | null, better: Direction): Asked {
+function askAbout(
+  value: number,
+  interval: readonly [number, number] | null,
+  target: number,
+  limit: number | null,
+  better: Direction,
+): Asked {
   const reaches = better === 'higher' ? 'atLeast' : 'atMost';
   const short = better === 'higher' ? 'below' : 'above';
   const tests: Record<string, Comparing> = { met: { fact: 'value', is: reaches, bound: target } };
@@ -103,9 +129,16 @@ function askAbout(value: number, interval: readonly [number, number] | null, tar
   return { facts: { value, worst, best }, tests };
 }
 
-function conclude(holds: (name: string) => boolean, confident: boolean, hasLimit: boolean): Pick<Judgement, 'status' | 'reason'> {
-  if (confident && !holds('intervalReaches') && !holds('intervalShort')) return { status: 'insufficient', reason: 'interval-straddles-target' };
+function conclude(
+  holds: (name: string) => boolean,
+  confident: boolean,
+  hasLimit: boolean,
+): Pick<Judgement, 'status' | 'reason'> {
+  if (confident && !holds('intervalReaches') && !holds('intervalShort'))
+    return { status: 'insufficient', reason: 'interval-straddles-target' };
   if (holds('met')) return { status: 'met', reason: 'target-reached' };
   if (!hasLimit) return { status: 'missed', reason: 'short-of-target' };
-  return holds('withinLimit') ? { status: 'at-risk', reason: 'between-target-and-limit' } : { status: 'missed', reason: 'beyond-limit' };
+  return holds('withinLimit')
+    ? { status: 'at-risk', reason: 'between-target-and-limit' }
+    : { status: 'missed', reason: 'beyond-limit' };
 }

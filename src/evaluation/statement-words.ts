@@ -24,10 +24,14 @@ export function statementWords(statement: Statement, fact: Fact, names: Names): 
 
 function verdictWords(statement: Extract<Statement, { about: 'verdict' }>, fact: Fact, names: Names): Words {
   const title = names.goals.get(statement.goal)?.title ?? { zh: statement.goal, en: statement.goal };
-  const asked = (language: Language) => listWords(statement.statuses.map((status) => statusWords[status][language]))[language];
+  const asked = (language: Language) =>
+    listWords(statement.statuses.map((status) => statusWords[status][language]))[language];
   const known = Object.entries(statusWords).find(([status]) => status === fact)?.[1];
   const found = known ?? { zh: '无法判定', en: 'not known' };
-  return { zh: `${title.zh}：${found.zh}（条件：${asked('zh')}）`, en: `${title.en}: ${found.en} (asked: ${asked('en')})` };
+  return {
+    zh: `${title.zh}：${found.zh}（条件：${asked('zh')}）`,
+    en: `${title.en}: ${found.en} (asked: ${asked('en')})`,
+  };
 }
 
 function figureWords(statement: Extract<Statement, { comparison: Comparison }>, fact: Fact, names: Names): Words {
@@ -35,8 +39,10 @@ function figureWords(statement: Extract<Statement, { comparison: Comparison }>, 
   const own = unitOf(measure?.unit ?? '%');
   const unit = statement.about === 'value' ? own : statement.as === 'relative' ? unitOf('%') : differenceUnit(own);
   const show = (value: number, language: Language) => showQuantity({ value, unit }, language);
-  const signed = (value: number, language: Language) => (statement.about === 'change' && value > 0 ? `+${show(value, language)}` : show(value, language));
-  const asked = (language: Language) => `${comparisonWords[statement.comparison][language]} ${signed(statement.bound, language)}`;
+  const signed = (value: number, language: Language) =>
+    statement.about === 'change' && value > 0 ? `+${show(value, language)}` : show(value, language);
+  const asked = (language: Language) =>
+    `${comparisonWords[statement.comparison][language]} ${signed(statement.bound, language)}`;
   const found = (language: Language, none: string) => (typeof fact === 'number' ? signed(fact, language) : none);
   const title = measure?.title ?? { zh: statement.kpi, en: statement.kpi };
   const change = statement.about === 'change' ? changeWords[statement.against] : { zh: '', en: '' };

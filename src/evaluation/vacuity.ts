@@ -14,7 +14,9 @@ import type { Judged } from './judged.ts';
 /** What touched nothing: goals and rules without a row, figures without a goal. Silence about them would read as “all well”. */
 export function vacuityFindings(judged: Judged, untouchedRules: readonly Rule[]): Finding[] {
   if (judged.rows.length === 0) return [];
-  const rules = untouchedRules.map((rule) => finding(problems.ruleUntouched, placeOf(rule.origin), { rule: rule.id, rows: judged.rows.length }));
+  const rules = untouchedRules.map((rule) =>
+    finding(problems.ruleUntouched, placeOf(rule.origin), { rule: rule.id, rows: judged.rows.length }),
+  );
   return [...untouchedGoals(judged), ...rules, ...unusedMetrics(judged), ...unmeasuredLevels(judged)];
 }
 
@@ -24,33 +26,56 @@ function untouchedGoals({ bundle, goals, rows, asOf }: Judged): Finding[] {
     const inCadence = inScope.filter((row) => row.period.cadence === goal.cadence);
     const judged = inCadence.filter((row) => isInForce(goal.term, asOf ?? row.period.last));
     if (judged.length > 0 || rows.length === 0) return [];
-    return [finding(problems.goalUntouched, placeOf(goal.origin), { goal: goal.id, rows: rows.length, ...untouchedCause(goal, inScope, inCadence, bundle) })];
+    return [
+      finding(problems.goalUntouched, placeOf(goal.origin), {
+        goal: goal.id,
+        rows: rows.length,
+        ...untouchedCause(goal, inScope, inCadence, bundle),
+      }),
+    ];
   });
 }
 
 function untouchedCause(goal: Goal, inScope: readonly Row[], inCadence: readonly Row[], bundle: Bundle) {
-  const scope = cellWords(Object.fromEntries(Object.entries(goal.scope).map(([dimension, values]) => [dimension, values.join('/')])), bundle.dimensions);
+  const scope = cellWords(
+    Object.fromEntries(Object.entries(goal.scope).map(([dimension, values]) => [dimension, values.join('/')])),
+    bundle.dimensions,
+  );
   if (inScope.length === 0) {
     return {
       cause: { zh: `没有“${scope.zh}”的数据`, en: `none is for ${scope.en}` },
-      help: { zh: '在数据中补上这个范围的行，或检查目标的 when。', en: 'Add rows for this scope to the data, or check `when` of the goal.' },
+      help: {
+        zh: '在数据中补上这个范围的行，或检查目标的 when。',
+        en: 'Add rows for this scope to the data, or check `when` of the goal.',
+      },
     };
   }
   if (inCadence.length === 0) {
     const cadence = cadenceNames[goal.cadence];
     return {
-      cause: { zh: `它按${cadence.zh}考核，数据不是按${cadence.zh}给出的`, en: `it is judged on ${cadence.en} figures, and the rows are not ${cadence.en}` },
-      help: { zh: '按这个周期提供数据，或改目标的 period。', en: 'Give figures of that period, or change `period` of the goal.' },
+      cause: {
+        zh: `它按${cadence.zh}考核，数据不是按${cadence.zh}给出的`,
+        en: `it is judged on ${cadence.en} figures, and the rows are not ${cadence.en}`,
+      },
+      help: {
+        zh: '按这个周期提供数据，或改目标的 period。',
+        en: 'Give figures of that period, or change `period` of the goal.',
+      },
     };
   }
   return {
     cause: { zh: '数据所在的日子它还没有生效或已经失效', en: 'it was not in force on the days of the data' },
-    help: { zh: '检查文档的 effective，或用 --as-of 指定日期。', en: 'Check `effective` of the document, or name a day with --as-of.' },
+    help: {
+      zh: '检查文档的 effective，或用 --as-of 指定日期。',
+      en: 'Check `effective` of the document, or name a day with --as-of.',
+    },
   };
 }
 
 function unusedMetrics({ bundle, goals, rows }: Judged): Finding[] {
-  const byRules = bundle.rules.flatMap(({ condition }) => leavesOf(condition).flatMap(({ statement }) => ('kpi' in statement ? [statement.kpi] : [])));
+  const byRules = bundle.rules.flatMap(({ condition }) =>
+    leavesOf(condition).flatMap(({ statement }) => ('kpi' in statement ? [statement.kpi] : [])),
+  );
   const used = new Set([...goals.map(({ kpi }) => kpi), ...byRules]);
   const given = new Map<string, Row[]>();
   for (const row of rows) for (const kpi of row.readings.keys()) given.set(kpi, [...(given.get(kpi) ?? []), row]);
@@ -65,7 +90,9 @@ function unusedMetrics({ bundle, goals, rows }: Judged): Finding[] {
 function unmeasuredLevels({ goals, rows, grain }: Judged): Finding[] {
   const levels = new Map(rows.map((row) => [`${levelOf(row)} ${row.period.cadence}`, row]));
   return [...levels.values()].flatMap((row) => {
-    const elsewhere = goals.filter((goal) => covers(goal.scope, row.cell) && goal.cadence === row.period.cadence && !grain.expects(goal.kpi, row));
+    const elsewhere = goals.filter(
+      (goal) => covers(goal.scope, row.cell) && goal.cadence === row.period.cadence && !grain.expects(goal.kpi, row),
+    );
     if (elsewhere.length === 0) return [];
     const kpis = [...new Set(elsewhere.map(({ kpi }) => kpi))].sort();
     return [finding(problems.levelUnmeasured, { ...row.place, range: null }, { level: levelOf(row), kpis })];

@@ -26,7 +26,13 @@ export function becauseWords(judgement: Judgement, goal: Goal, measure: Measure,
   const [zh, en] = languages.map((language) => new Figures(judgement, goal, measure, language));
   const least = measure.better === 'higher';
   const value = judgement.value === null ? { zh: '', en: '' } : { zh: `为 ${zh?.value}`, en: ` is ${en?.value}` };
-  const target = judgement.target === null ? { zh: '', en: '' } : { zh: `，目标${least ? '不低于' : '不高于'} ${zh?.target}`, en: `, against a target of at ${least ? 'least' : 'most'} ${en?.target}` };
+  const target =
+    judgement.target === null
+      ? { zh: '', en: '' }
+      : {
+          zh: `，目标${least ? '不低于' : '不高于'} ${zh?.target}`,
+          en: `, against a target of at ${least ? 'least' : 'most'} ${en?.target}`,
+        };
   return {
     zh: `${goal.title.zh}（${scope.zh}，${period}）${value.zh}${target.zh}：${status.zh}，${why.zh}。`,
     en: `${goal.title.en} (${scope.en}, ${period})${value.en}${target.en}: ${status.en}, ${why.en}.`,
@@ -61,12 +67,17 @@ class Figures {
 
   /** Without its sign: the words say which side it is. */
   get gap(): string {
-    return showQuantity({ value: Math.abs(this.judgement.gap ?? 0), unit: differenceUnit(unitOf(this.#measure.unit)) }, this.#language);
+    return showQuantity(
+      { value: Math.abs(this.judgement.gap ?? 0), unit: differenceUnit(unitOf(this.#measure.unit)) },
+      this.#language,
+    );
   }
 
   get interval(): string {
     const [from, to] = this.judgement.interval ?? [0, 0];
-    return [from, to].map((bound) => showQuantity({ value: bound, unit: unitOf(this.#measure.unit) }, this.#language, 1)).join('–');
+    return [from, to]
+      .map((bound) => showQuantity({ value: bound, unit: unitOf(this.#measure.unit) }, this.#language, 1))
+      .join('–');
   }
 
   get isReached(): boolean {
@@ -74,7 +85,9 @@ class Figures {
   }
 
   #show(value: number | null): string {
-    return value === null ? '—' : showQuantity({ value, unit: unitOf(this.#measure.unit) }, this.#language, this.#measure.decimals ?? undefined);
+    return value === null
+      ? '—'
+      : showQuantity({ value, unit: unitOf(this.#measure.unit) }, this.#language, this.#measure.decimals ?? undefined);
   }
 
   #bound(value: number | null): string {
@@ -112,7 +125,9 @@ const reasons: Record<Language, (figures: Figures) => string> = {
       case 'sample-too-small':
         return `样本 ${f.judgement.sample} 小于最小样本 ${Math.max(1, f.goal.minimumSample)}`;
       case 'sample-not-given':
-        return f.goal.minimumSample > 0 ? `没有给出样本量，要求至少 ${f.goal.minimumSample}` : '没有给出样本量，无法计算置信区间';
+        return f.goal.minimumSample > 0
+          ? `没有给出样本量，要求至少 ${f.goal.minimumSample}`
+          : '没有给出样本量，无法计算置信区间';
       case 'interval-straddles-target':
         return `${f.goal.confidence} 置信区间 ${f.interval} 跨过目标（样本 ${f.judgement.sample}）`;
       case 'declared-not-applicable':
@@ -150,7 +165,9 @@ const reasons: Record<Language, (figures: Figures) => string> = {
       case 'sample-too-small':
         return `a sample of ${f.judgement.sample} is below the minimum of ${Math.max(1, f.goal.minimumSample)}`;
       case 'sample-not-given':
-        return f.goal.minimumSample > 0 ? `the sample is not given, and at least ${f.goal.minimumSample} is asked for` : 'the sample is not given, so there is no confidence interval';
+        return f.goal.minimumSample > 0
+          ? `the sample is not given, and at least ${f.goal.minimumSample} is asked for`
+          : 'the sample is not given, so there is no confidence interval';
       case 'interval-straddles-target':
         return `the ${f.goal.confidence} interval ${f.interval} straddles the target (sample ${f.judgement.sample})`;
       case 'declared-not-applicable':

@@ -15,7 +15,14 @@ import { cellWords } from '../rule/cell-words.ts';
 import type { Goal, Measure } from '../rule/rule.ts';
 import { closest } from '../text/closest.ts';
 import { same, type Words } from '../text/words.ts';
-import type { ClauseExplanation, DocumentExplanation, Explanation, GoalExplanation, GoalValue, Mention } from './explanation.ts';
+import type {
+  ClauseExplanation,
+  DocumentExplanation,
+  Explanation,
+  GoalExplanation,
+  GoalValue,
+  Mention,
+} from './explanation.ts';
 
 /** Everything that can be explained: problems and checks by code, documents by id or kind/id, goals by document/goal, clauses. */
 export interface Explainable {
@@ -26,7 +33,9 @@ export interface Explainable {
 }
 
 /** Every problem the toolkit can report. */
-export const explainedProblems: readonly Explained[] = [...problems, ...checks].sort((a, b) => compareText(a.code, b.code));
+export const explainedProblems: readonly Explained[] = [...problems, ...checks].sort((a, b) =>
+  compareText(a.code, b.code),
+);
 
 /** What a name stands for; several where documents of different kinds share an id. */
 export function explain(name: string, standards: Explainable | null): Explanation[] {
@@ -49,7 +58,9 @@ export function explain(name: string, standards: Explainable | null): Explanatio
 export function suggestName(name: string, standards: Explainable | null): string | undefined {
   const documents = standards?.catalog.entries.map(({ id }) => id) ?? [];
   const goals = standards?.catalog.goals.map(({ id }) => id) ?? [];
-  const clauses = standards?.catalog.workspace?.document.sourceDocuments?.flatMap((source) => source.clauses.map(({ id }) => id)) ?? [];
+  const clauses =
+    standards?.catalog.workspace?.document.sourceDocuments?.flatMap((source) => source.clauses.map(({ id }) => id)) ??
+    [];
   return closest(name, [...documents, ...goals, ...clauses, ...explainedProblems.map(({ code }) => code)]);
 }
 
@@ -78,8 +89,12 @@ function goalExplanations(name: string, standards: Explainable): GoalExplanation
   const measure = bundle.measures.find(({ id }) => id === goal?.kpi);
   if (goal === undefined || measure === undefined) return [];
   const kpi = catalog.get('kpi', goal.kpi);
-  const scope = Object.fromEntries(Object.entries(goal.scope).map(([dimension, values]) => [dimension, values.join('/')]));
-  const rules = bundle.rules.filter(({ condition }) => leavesOf(condition).some(({ statement }) => 'goal' in statement && statement.goal === name));
+  const scope = Object.fromEntries(
+    Object.entries(goal.scope).map(([dimension, values]) => [dimension, values.join('/')]),
+  );
+  const rules = bundle.rules.filter(({ condition }) =>
+    leavesOf(condition).some(({ statement }) => 'goal' in statement && statement.goal === name),
+  );
   return [
     {
       about: 'goal',
@@ -94,7 +109,12 @@ function goalExplanations(name: string, standards: Explainable): GoalExplanation
       origin: goal.origin,
       values: [valueOf(goal, measure, standards.on, null), ...profileValues(goal, measure, standards)],
       clauses: goal.clauses,
-      rules: rules.map(({ id, title, origin }) => ({ what: `rule/${id}`, title, file: origin.file, line: origin.line })),
+      rules: rules.map(({ id, title, origin }) => ({
+        what: `rule/${id}`,
+        title,
+        file: origin.file,
+        line: origin.line,
+      })),
     },
   ];
 }
@@ -108,7 +128,10 @@ function profileValues(base: Goal, measure: Measure, { bundle, on }: Explainable
 
 function valueOf(goal: Goal, measure: Measure, on: Day, profile: string | null): GoalValue {
   const unit = unitOf(measure.unit);
-  const show = (value: number): Words => ({ zh: showLimit({ value, unit }, 'zh'), en: showLimit({ value, unit }, 'en') });
+  const show = (value: number): Words => ({
+    zh: showLimit({ value, unit }, 'zh'),
+    en: showLimit({ value, unit }, 'en'),
+  });
   const target = inForce(goal.target, on);
   const limit = inForce(goal.limit, on);
   return {

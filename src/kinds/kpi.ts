@@ -47,7 +47,10 @@ decimals: 1
 /** Smallest and largest possible value in base units, stated or by the nature of the unit; null is no bound. */
 export function possibleValues({ unit, range }: Pick<Kpi, 'unit' | 'range'>): [number | null, number | null] {
   const [from, to] = naturalRange(unitOf(unit));
-  return [range?.from === undefined ? from : quantityOf(range.from).value, range?.to === undefined ? to : quantityOf(range.to).value];
+  return [
+    range?.from === undefined ? from : quantityOf(range.from).value,
+    range?.to === undefined ? to : quantityOf(range.to).value,
+  ];
 }
 
 function naturalRange({ measure }: Unit): [number | null, number | null] {

@@ -20,7 +20,8 @@ export const profile: DocumentKind<'profile'> = {
       place: entry.at('omit', index, 'goal'),
     })),
   ],
-  items: (entry) => (entry.document.goals ?? []).map(({ id }, index) => ({ id, place: entry.at('goals', index, 'id') })),
+  items: (entry) =>
+    (entry.document.goals ?? []).map(({ id }, index) => ({ id, place: entry.at('goals', index, 'id') })),
   compile: (entry, catalog) => ({
     tailorings: [
       {
@@ -32,7 +33,12 @@ export const profile: DocumentKind<'profile'> = {
       },
     ],
   }),
-  template: ({ id, owner, goal, from }) => `# 适配：在基础标准上的调整，未提到的一律沿用 · what a company changes of the base; the rest is inherited
+  template: ({
+    id,
+    owner,
+    goal,
+    from,
+  }) => `# 适配：在基础标准上的调整，未提到的一律沿用 · what a company changes of the base; the rest is inherited
 kind: profile
 id: ${id}
 version: 1.0.0
@@ -54,7 +60,8 @@ function compileAdjustment(entry: Entry<'profile'>, index: number, catalog: Cata
   const base = catalog.goals.find(({ id }) => id === stated?.goal);
   const kpi = base && catalog.get('kpi', base.goal.kpi);
   if (stated === undefined || kpi === undefined) return undefined;
-  const series = (dated: typeof stated.target) => (dated === undefined ? null : (seriesOf(dated, kpi.document.unit) ?? null));
+  const series = (dated: typeof stated.target) =>
+    dated === undefined ? null : (seriesOf(dated, kpi.document.unit) ?? null);
   return {
     goal: stated.goal,
     target: series(stated.target),

@@ -15,10 +15,18 @@ export const rule: DocumentKind<'rule'> = {
   name: 'rule',
   title: { zh: '规则', en: 'Rules' },
   references: (entry) => [
-    ...scopeReferences(entry.document.when, (dimension) => entry.parsed.keyAt(['when', dimension]), (...path) => entry.parsed.at(['when', ...path])),
+    ...scopeReferences(
+      entry.document.when,
+      (dimension) => entry.parsed.keyAt(['when', dimension]),
+      (...path) => entry.parsed.at(['when', ...path]),
+    ),
     ...statedConditions(entry).flatMap(({ condition, path }): Reference[] => [
-      ...(condition.kpi === undefined ? [] : [{ target: 'kpi' as const, id: condition.kpi, place: entry.parsed.at([...path, 'kpi']) }]),
-      ...(condition.goal === undefined ? [] : [{ target: 'goal' as const, id: condition.goal, place: entry.parsed.at([...path, 'goal']) }]),
+      ...(condition.kpi === undefined
+        ? []
+        : [{ target: 'kpi' as const, id: condition.kpi, place: entry.parsed.at([...path, 'kpi']) }]),
+      ...(condition.goal === undefined
+        ? []
+        : [{ target: 'goal' as const, id: condition.goal, place: entry.parsed.at([...path, 'goal']) }]),
     ]),
     ...listReferences('role', entry.document.then.tell, (index) => entry.at('then', 'tell', index)),
   ],
@@ -44,7 +52,13 @@ export const rule: DocumentKind<'rule'> = {
       ],
     };
   },
-  template: ({ id, owner, kpi, goal, from }) => `# 规则：由多个 KPI、判定和趋势得出结论 · a rule: what follows from several KPIs, verdicts and trends
+  template: ({
+    id,
+    owner,
+    kpi,
+    goal,
+    from,
+  }) => `# 规则：由多个 KPI、判定和趋势得出结论 · a rule: what follows from several KPIs, verdicts and trends
 kind: rule
 id: ${id}
 version: 1.0.0
@@ -101,7 +115,9 @@ function compileCondition(stated: StatedCondition, catalog: Catalog): Condition 
 
 function compileStatement(stated: StatedCondition, catalog: Catalog): Statement | undefined {
   if (stated.goal !== undefined) {
-    return stated.verdict === undefined ? undefined : { about: 'verdict', goal: stated.goal, statuses: [stated.verdict].flat().sort() };
+    return stated.verdict === undefined
+      ? undefined
+      : { about: 'verdict', goal: stated.goal, statuses: [stated.verdict].flat().sort() };
   }
   const kpi = stated.kpi === undefined ? undefined : catalog.get('kpi', stated.kpi);
   const comparison = comparisons.find((each) => stated[each] !== undefined);
@@ -109,7 +125,14 @@ function compileStatement(stated: StatedCondition, catalog: Catalog): Statement 
   const bound = quantityOf(stated[comparison] ?? '');
   if (bound.unit.measure !== boundMeasure(stated, kpi.document.unit)) return undefined;
   if (stated.change === undefined) return { about: 'value', kpi: kpi.id, comparison, bound: bound.value };
-  return { about: 'change', kpi: kpi.id, against: stated.change, as: stated.as ?? 'difference', comparison, bound: bound.value };
+  return {
+    about: 'change',
+    kpi: kpi.id,
+    against: stated.change,
+    as: stated.as ?? 'difference',
+    comparison,
+    bound: bound.value,
+  };
 }
 
 /** The measure in which a condition's bound must be given: a relative change is a share, the difference of shares is in pp. */

@@ -8,12 +8,18 @@ export const sla: DocumentKind<'sla'> = {
   references: (entry) => {
     const at = (...path: Path) => entry.parsed.at(path);
     const scope = (path: Path, when: Parameters<typeof scopeReferences>[0]) =>
-      scopeReferences(when, (dimension) => entry.parsed.keyAt([...path, 'when', dimension]), (...rest) => at(...path, 'when', ...rest));
+      scopeReferences(
+        when,
+        (dimension) => entry.parsed.keyAt([...path, 'when', dimension]),
+        (...rest) => at(...path, 'when', ...rest),
+      );
     const { clocks, tiers, within = [] } = entry.document;
     return [
       ...Object.entries(clocks).flatMap(([name, clock]): Reference[] => [
         ...reference('calendar', clock.calendar, at('clocks', name, 'calendar')),
-        ...listReferences('ticket-status', clock.pause?.status, (index) => at('clocks', name, 'pause', 'status', index)),
+        ...listReferences('ticket-status', clock.pause?.status, (index) =>
+          at('clocks', name, 'pause', 'status', index),
+        ),
         ...(['start', 'stop'] as const).flatMap((moment) => {
           const stated = clock[moment];
           const statuses = typeof stated === 'object' ? stated.status : undefined;

@@ -6,10 +6,16 @@ export const workspace: DocumentKind<'workspace'> = {
   title: { zh: '工作区', en: 'Workspace' },
   references: (entry) => reference('calendar', entry.document.defaultCalendar, entry.at('defaultCalendar')),
   items: (entry) => [
-    ...entry.document.dimensions.map(({ id }, index) => ({ id: `dimension ${id}`, place: entry.at('dimensions', index, 'id') })),
+    ...entry.document.dimensions.map(({ id }, index) => ({
+      id: `dimension ${id}`,
+      place: entry.at('dimensions', index, 'id'),
+    })),
     ...entry.document.roles.map(({ id }, index) => ({ id: `role ${id}`, place: entry.at('roles', index, 'id') })),
     ...(entry.document.sourceDocuments ?? []).flatMap(({ clauses }, index) =>
-      clauses.map(({ id }, clause) => ({ id, place: entry.parsed.at(['sourceDocuments', index, 'clauses', clause, 'id']) })),
+      clauses.map(({ id }, clause) => ({
+        id,
+        place: entry.parsed.at(['sourceDocuments', index, 'clauses', clause, 'id']),
+      })),
     ),
   ],
   compile: (_entry, catalog) => ({

@@ -122,7 +122,7 @@ function months(cadence: Cadence, length: number, pattern: RegExp, id: (year: nu
     pattern,
     first: (year, part) => {
       const month = (Math.max(part, 1) - 1) * length + 1;
-      return part > 12 / length ? undefined : (part === 0 && length < 12 ? undefined : day(year, month, 1));
+      return part > 12 / length ? undefined : part === 0 && length < 12 ? undefined : day(year, month, 1);
     },
     shift: (first, count) => addMonths(first, length * count),
     id: (first) => {

@@ -17,7 +17,9 @@ export function showLimit(quantity: Quantity, language: Language): string {
 
 function readableUnit({ value, unit }: Quantity): Unit {
   if (unit.measure !== 'duration') return unit;
-  const fitting = ['h', 'min', 's'].map(unitOf).find(({ factor }) => value !== 0 && value % factor === 0 && Math.abs(value) >= factor);
+  const fitting = ['h', 'min', 's']
+    .map(unitOf)
+    .find(({ factor }) => value !== 0 && value % factor === 0 && Math.abs(value) >= factor);
   return fitting !== undefined && fitting.factor > unit.factor ? fitting : unit;
 }
 

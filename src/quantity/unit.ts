@@ -34,8 +34,16 @@ export const units: readonly Unit[] = [
   unit('days', 'duration', day, { zh: ' 天', en: ' days' }, ['天', 'd', 'day']),
   unit('weeks', 'duration', 7 * day, { zh: ' 周', en: ' weeks' }, ['周', 'week']),
   unit('working min', 'working time', minute, { zh: ' 工作分钟', en: ' working min' }, ['工作分钟', 'working minutes']),
-  unit('working h', 'working time', hour, { zh: ' 工作小时', en: ' working h' }, ['工作小时', 'working hour', 'working hours']),
-  unit('working days', 'working days', 1, { zh: ' 个工作日', en: ' working days' }, ['工作日', '个工作日', 'working day']),
+  unit('working h', 'working time', hour, { zh: ' 工作小时', en: ' working h' }, [
+    '工作小时',
+    'working hour',
+    'working hours',
+  ]),
+  unit('working days', 'working days', 1, { zh: ' 个工作日', en: ' working days' }, [
+    '工作日',
+    '个工作日',
+    'working day',
+  ]),
   counted('times', '次', ['time']),
   counted('steps', '步', ['step']),
   counted('tickets', '个工单', ['ticket', '工单', '件']),
@@ -49,7 +57,9 @@ export const units: readonly Unit[] = [
   unit('CNY', 'money', 1, { zh: ' 元', en: ' CNY' }, ['元', 'rmb', 'yuan']),
 ];
 
-const bySpelling = new Map(units.flatMap((each) => [each.symbol, ...each.also].map((spelling) => [spelling.toLowerCase(), each])));
+const bySpelling = new Map(
+  units.flatMap((each) => [each.symbol, ...each.also].map((spelling) => [spelling.toLowerCase(), each])),
+);
 
 /** The unit of a spelling, upper or lower case; undefined where there is none. */
 export function findUnit(spelling: string): Unit | undefined {

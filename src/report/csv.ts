@@ -24,7 +24,10 @@ export const csv: Format = {
       ['place', ({ document }) => `${document.file}:${document.line}`],
       ['clauses', ({ clauses }) => clauses.join(' ')],
     ];
-    const rows = [columns.map(([name]) => name), ...verdicts.map((verdict) => columns.map(([, cell]) => cell(verdict)))];
+    const rows = [
+      columns.map(([name]) => name),
+      ...verdicts.map((verdict) => columns.map(([, cell]) => cell(verdict))),
+    ];
     return rows.map((row) => `${row.map(quote).join(',')}\n`).join('');
   },
 };

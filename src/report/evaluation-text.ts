@@ -18,11 +18,16 @@ export function evaluationText(evaluation: Evaluation, presentation: Presentatio
   const { verdicts, alerts, findings, summary } = evaluation;
   const groups = groupsOf(verdicts);
   const condensed = !presentation.all && verdicts.length > mostLines;
-  const decorate = (status: Verdict['status'], text: string) => paintStatus(status, `${statusSigns[status]} ${text}`, colours);
+  const decorate = (status: Verdict['status'], text: string) =>
+    paintStatus(status, `${statusSigns[status]} ${text}`, colours);
   const raised = alerts.filter(({ status }) => status === 'raised');
   const parts = [
     colours.bold(headline(evaluation, language)),
-    verdicts.length === 0 ? '' : condensed ? condensedTable(groups, presentation) : listTable(presentation.all ? verdicts.map((each) => [each]) : groups.flatMap(joinGaps), presentation),
+    verdicts.length === 0
+      ? ''
+      : condensed
+        ? condensedTable(groups, presentation)
+        : listTable(presentation.all ? verdicts.map((each) => [each]) : groups.flatMap(joinGaps), presentation),
     alertsText(raised, alerts.length - raised.length, presentation),
     findingsText(evaluation, presentation),
     `${colours.bold(words.summary[language])}  ${summaryText(summary, language, decorate) || words.none[language]}`,
@@ -46,7 +51,13 @@ function joinGaps(group: readonly Verdict[]): Verdict[][] {
   const joined: Verdict[][] = [];
   for (const verdict of group) {
     const last = joined.at(-1)?.[0];
-    if (last !== undefined && verdict.status === 'no-data' && last.status === 'no-data' && last.reason === verdict.reason) joined.at(-1)?.push(verdict);
+    if (
+      last !== undefined &&
+      verdict.status === 'no-data' &&
+      last.status === 'no-data' &&
+      last.reason === verdict.reason
+    )
+      joined.at(-1)?.push(verdict);
     else joined.push([verdict]);
   }
   return joined;
@@ -77,9 +88,12 @@ function condensedTable(groups: readonly Verdict[][], presentation: Presentation
   const history: Column<readonly Verdict[]> = {
     title: `${shown[0]} – ${shown.at(-1)}`,
     cell: (group) => strip(group, false),
-    paint: (group, text) => (text.trim() === '' ? text : strip(group, true) + ' '.repeat(Math.max(0, displayWidth(text) - shown.length))),
+    paint: (group, text) =>
+      text.trim() === '' ? text : strip(group, true) + ' '.repeat(Math.max(0, displayWidth(text) - shown.length)),
   };
-  const byGravity = groups.toSorted((a, b) => statusOrder.indexOf(latest(a).status) - statusOrder.indexOf(latest(b).status));
+  const byGravity = groups.toSorted(
+    (a, b) => statusOrder.indexOf(latest(a).status) - statusOrder.indexOf(latest(b).status),
+  );
   const newest: Column<readonly Verdict[]> = { title: words.latest[language], cell: (group) => latest(group).period };
   return verdictTable(byGravity, newest, presentation, history);
 }
@@ -91,7 +105,12 @@ function latest(line: readonly Verdict[]): Verdict {
   return last;
 }
 
-function verdictTable(lines: readonly (readonly Verdict[])[], period: Column<readonly Verdict[]>, presentation: Presentation, history?: Column<readonly Verdict[]>): string {
+function verdictTable(
+  lines: readonly (readonly Verdict[])[],
+  period: Column<readonly Verdict[]>,
+  presentation: Presentation,
+  history?: Column<readonly Verdict[]>,
+): string {
   const { language, colours, width } = presentation;
   const decimals = decimalsOf(lines.flat());
   const columns: Column<readonly Verdict[]>[] = [
@@ -119,30 +138,68 @@ function alertsText(raised: readonly Alert[], undecided: number, { language, col
     return `  ${paint(`! ${alert.alert}`)}  ${alert.text[language]}\n    ${colours.dim(alert.because[language])}`;
   });
   const hidden = raised.length - shown.length;
-  const more = { zh: `  另有 ${hidden} 条较早的预警（--all 全部显示）`, en: `  and ${hidden} earlier alerts (--all shows them)` }[language];
-  const open = { zh: `  ${undecided} 处因缺少数据无法判断`, en: `  ${undecided} could not be decided for want of data` }[language];
-  return [colours.bold(words.alerts[language]), ...(hidden > 0 ? [more] : []), ...lines, ...(undecided > 0 ? [colours.dim(open)] : [])].join('\n');
+  const more = {
+    zh: `  另有 ${hidden} 条较早的预警（--all 全部显示）`,
+    en: `  and ${hidden} earlier alerts (--all shows them)`,
+  }[language];
+  const open = {
+    zh: `  ${undecided} 处因缺少数据无法判断`,
+    en: `  ${undecided} could not be decided for want of data`,
+  }[language];
+  return [
+    colours.bold(words.alerts[language]),
+    ...(hidden > 0 ? [more] : []),
+    ...lines,
+    ...(undecided > 0 ? [colours.dim(open)] : []),
+  ].join('\n');
 }
 
 function findingsText({ findings }: Evaluation, presentation: Presentation): string {
   const { language, colours, all } = presentation;
   if (findings.length === 0) return '';
   const grave = { error: 0, warning: 1, info: 2 };
-  const shown = findings.toSorted((a, b) => grave[a.severity] - grave[b.severity]).slice(0, all ? findings.length : mostFindings);
+  const shown = findings
+    .toSorted((a, b) => grave[a.severity] - grave[b.severity])
+    .slice(0, all ? findings.length : mostFindings);
   const hidden = findings.length - shown.length;
-  const more = { zh: `另有 ${hidden} 个问题（--all 全部显示）`, en: `and ${hidden} more findings (--all shows them)` }[language];
-  return [colours.bold(words.findings[language]), ...shown.map((finding) => findingText(finding, presentation)), ...(hidden > 0 ? [colours.dim(more)] : [])].join('\n\n');
+  const more = { zh: `另有 ${hidden} 个问题（--all 全部显示）`, en: `and ${hidden} more findings (--all shows them)` }[
+    language
+  ];
+  return [
+    colours.bold(words.findings[language]),
+    ...shown.map((finding) => findingText(finding, presentation)),
+    ...(hidden > 0 ? [colours.dim(more)] : []),
+  ].join('\n\n');
 }
 
-function nextSteps({ verdicts }: Evaluation, condensed: boolean, findings: number, { language, colours }: Presentation): string {
+function nextSteps(
+  { verdicts }: Evaluation,
+  condensed: boolean,
+  findings: number,
+  { language, colours }: Presentation,
+): string {
   const worst = verdicts.toSorted((a, b) => statusOrder.indexOf(a.status) - statusOrder.indexOf(b.status))[0];
   const steps: [string, Words][] = [];
-  if (worst !== undefined) steps.push([`yardstick explain ${worst.goal}`, { zh: '这个目标从哪里来、什么时候生效', en: 'where this goal comes from, and since when it holds' }]);
+  if (worst !== undefined)
+    steps.push([
+      `yardstick explain ${worst.goal}`,
+      { zh: '这个目标从哪里来、什么时候生效', en: 'where this goal comes from, and since when it holds' },
+    ]);
   if (condensed) steps.push(['--all', { zh: '逐条列出全部判定', en: 'every verdict on a line of its own' }]);
-  if (worst !== undefined) steps.push(['--format markdown', { zh: '写进报告或合并请求', en: 'for a report or a pull request; also json, ndjson and csv' }]);
-  if (worst === undefined && findings === 0) steps.push(['yardstick evaluate --help', { zh: '怎样给出数据', en: 'how to give data' }]);
+  if (worst !== undefined)
+    steps.push([
+      '--format markdown',
+      { zh: '写进报告或合并请求', en: 'for a report or a pull request; also json, ndjson and csv' },
+    ]);
+  if (worst === undefined && findings === 0)
+    steps.push(['yardstick evaluate --help', { zh: '怎样给出数据', en: 'how to give data' }]);
   const width = Math.max(0, ...steps.map(([command]) => displayWidth(command)));
-  return steps.length === 0 ? '' : [colours.bold(words.next[language]), ...steps.map(([command, why]) => `  ${colours.cyan(padEnd(command, width))}  ${why[language]}`)].join('\n');
+  return steps.length === 0
+    ? ''
+    : [
+        colours.bold(words.next[language]),
+        ...steps.map(([command, why]) => `  ${colours.cyan(padEnd(command, width))}  ${why[language]}`),
+      ].join('\n');
 }
 
 const words = {

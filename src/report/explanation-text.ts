@@ -1,4 +1,11 @@
-import type { ClauseExplanation, DocumentExplanation, Explanation, GoalExplanation, Mention, ProblemExplanation } from '../explanation/explanation.ts';
+import type {
+  ClauseExplanation,
+  DocumentExplanation,
+  Explanation,
+  GoalExplanation,
+  Mention,
+  ProblemExplanation,
+} from '../explanation/explanation.ts';
 import { padEnd } from '../text/width.ts';
 import type { Words } from '../text/words.ts';
 import type { Presentation } from './format.ts';
@@ -17,12 +24,28 @@ export function explanationText(explanation: Explanation, presentation: Presenta
   }
 }
 
-function problemText({ code, severity, summary, why, examples }: ProblemExplanation, { language, colours }: Presentation): string {
+function problemText(
+  { code, severity, summary, why, examples }: ProblemExplanation,
+  { language, colours }: Presentation,
+): string {
   // Examples of encodings and sizes are bytes, which nobody reads.
-  const shown = examples.of === 'bytes' || examples.bad.length > 2_000 ? [] : [
-    colours.red(label('bad', language)), indent(examples.bad), '', colours.green(label('good', language)), indent(examples.good),
-  ];
-  return [`${colours.bold(code)}  ${colours.dim(severity)}`, summary[language], '', why[language], ...(shown.length > 0 ? ['', ...shown] : [])].join('\n');
+  const shown =
+    examples.of === 'bytes' || examples.bad.length > 2_000
+      ? []
+      : [
+          colours.red(label('bad', language)),
+          indent(examples.bad),
+          '',
+          colours.green(label('good', language)),
+          indent(examples.good),
+        ];
+  return [
+    `${colours.bold(code)}  ${colours.dim(severity)}`,
+    summary[language],
+    '',
+    why[language],
+    ...(shown.length > 0 ? ['', ...shown] : []),
+  ].join('\n');
 }
 
 function documentText(document: DocumentExplanation, presentation: Presentation): string {
@@ -33,7 +56,16 @@ function documentText(document: DocumentExplanation, presentation: Presentation)
     `${colours.bold(`${origin.kind}/${origin.id}`)}  ${title[language]}`,
     ...(summary === null ? [] : [summary[language]]),
     '',
-    ...facts([['where', `${origin.file}:${origin.line}`], ['version', `${origin.version} (${status})`], ['inForce', term], ['owner', owner[language]], ['clauses', clauses.join(', ')]], presentation),
+    ...facts(
+      [
+        ['where', `${origin.file}:${origin.line}`],
+        ['version', `${origin.version} (${status})`],
+        ['inForce', term],
+        ['owner', owner[language]],
+        ['clauses', clauses.join(', ')],
+      ],
+      presentation,
+    ),
     ...mentions('contains', items, presentation),
     ...mentions('usedBy', usedBy, presentation),
   ].join('\n');
@@ -73,22 +105,46 @@ function clauseText(clause: ClauseExplanation, presentation: Presentation): stri
     `${colours.bold(clause.id)}  ${clause.source[language]}`,
     clause.text[language],
     '',
-    ...facts([['how', howWords[clause.how]?.[language] ?? clause.how], ['declared', `${clause.declared.file}:${clause.declared.line}`]], presentation),
-    ...(clause.carriedBy.length === 0 ? ['', colours.yellow(label('notCarried', language))] : mentions('carriedBy', clause.carriedBy, presentation)),
+    ...facts(
+      [
+        ['how', howWords[clause.how]?.[language] ?? clause.how],
+        ['declared', `${clause.declared.file}:${clause.declared.line}`],
+      ],
+      presentation,
+    ),
+    ...(clause.carriedBy.length === 0
+      ? ['', colours.yellow(label('notCarried', language))]
+      : mentions('carriedBy', clause.carriedBy, presentation)),
   ].join('\n');
 }
 
-function facts(lines: readonly (readonly [keyof typeof labels, string])[], { language, colours }: Presentation): string[] {
-  return lines.filter(([, text]) => text !== '').map(([name, text]) => `  ${colours.dim(padEnd(label(name, language), 14))}${text}`);
+function facts(
+  lines: readonly (readonly [keyof typeof labels, string])[],
+  { language, colours }: Presentation,
+): string[] {
+  return lines
+    .filter(([, text]) => text !== '')
+    .map(([name, text]) => `  ${colours.dim(padEnd(label(name, language), 14))}${text}`);
 }
 
 function mentions(title: keyof typeof labels, list: readonly Mention[], { language, colours }: Presentation): string[] {
   if (list.length === 0) return [];
-  return ['', label(title, language), ...list.map(({ what, title: name, file, line }) => `  ${what}${name[language] === what ? '' : `  ${name[language]}`}  ${colours.dim(`${file}:${line}`)}`)];
+  return [
+    '',
+    label(title, language),
+    ...list.map(
+      ({ what, title: name, file, line }) =>
+        `  ${what}${name[language] === what ? '' : `  ${name[language]}`}  ${colours.dim(`${file}:${line}`)}`,
+    ),
+  ];
 }
 
 function indent(text: string): string {
-  return text.trimEnd().split('\n').map((line) => `    ${line}`).join('\n');
+  return text
+    .trimEnd()
+    .split('\n')
+    .map((line) => `    ${line}`)
+    .join('\n');
 }
 
 function label(name: keyof typeof labels, language: 'zh' | 'en'): string {

@@ -7,8 +7,14 @@ import type { Status } from '../rule/rule.ts';
 import type { Language } from '../text/words.ts';
 
 /** How the value of a verdict is written, in every format for people; figures of one KPI share their number of decimals. */
-export function valueText({ value, unit, kpi }: Verdict, language: Language, decimals: ReadonlyMap<string, number>): string {
-  return value === null ? '—' : showQuantity({ value: toBase(value, unitOf(unit)), unit: unitOf(unit) }, language, decimals.get(kpi));
+export function valueText(
+  { value, unit, kpi }: Verdict,
+  language: Language,
+  decimals: ReadonlyMap<string, number>,
+): string {
+  return value === null
+    ? '—'
+    : showQuantity({ value: toBase(value, unitOf(unit)), unit: unitOf(unit) }, language, decimals.get(kpi));
 }
 
 /** The decimals that the figures of each KPI need, at most two. */
@@ -27,10 +33,22 @@ export function targetText({ target, unit, better }: Verdict, language: Language
   return `${better === 'higher' ? '≥' : '≤'} ${showLimit({ value: toBase(target, unitOf(unit)), unit: unitOf(unit) }, language)}`;
 }
 
-export const statusOrder: readonly Status[] = ['missed', 'at-risk', 'insufficient', 'no-data', 'waived', 'not-applicable', 'met'];
+export const statusOrder: readonly Status[] = [
+  'missed',
+  'at-risk',
+  'insufficient',
+  'no-data',
+  'waived',
+  'not-applicable',
+  'met',
+];
 
 /** `3 missed · 1 at risk · 12 met`, the grave ones first, what did not occur left out. */
-export function summaryText(summary: EvaluationSummary, language: Language, decorate: (status: Status, text: string) => string): string {
+export function summaryText(
+  summary: EvaluationSummary,
+  language: Language,
+  decorate: (status: Status, text: string) => string,
+): string {
   return statusOrder
     .filter((status) => summary[status] > 0)
     .map((status) => decorate(status, `${summary[status]} ${statusWords[status][language]}`))
@@ -43,7 +61,10 @@ export function headline({ toolkit, profile, asOf, summary }: Evaluation, langua
     zh: asOf === null ? '按各期末生效的标准' : `按 ${asOf} 生效的标准`,
     en: asOf === null ? 'standards in force at each period’s end' : `standards in force on ${asOf}`,
   }[language];
-  const rows = { zh: `${summary.snapshots} 份快照`, en: `${summary.snapshots} snapshot${summary.snapshots === 1 ? '' : 's'}` }[language];
+  const rows = {
+    zh: `${summary.snapshots} 份快照`,
+    en: `${summary.snapshots} snapshot${summary.snapshots === 1 ? '' : 's'}`,
+  }[language];
   const by = profile === null ? [] : [{ zh: `适配 ${profile}`, en: `profile ${profile}` }[language]];
   return [`Yardstick ${toolkit}`, rows, ...by, standards].join(' · ');
 }

@@ -13,7 +13,9 @@ const severityWords: Record<Finding['severity'], Words> = {
 export function findingText(finding: Finding, { language, colours, source }: Presentation): string {
   const { severity, code, message, help, file, range } = finding;
   const paint = { error: colours.red, warning: colours.yellow, info: colours.cyan }[severity];
-  const lines = [`${paint(colours.bold(severityWords[severity][language]))} ${message[language]} ${colours.dim(`[${code}]`)}`];
+  const lines = [
+    `${paint(colours.bold(severityWords[severity][language]))} ${message[language]} ${colours.dim(`[${code}]`)}`,
+  ];
   if (file !== null) lines.push(`  ${colours.dim('→')} ${placeText(file, range)}`);
   const text = file === null ? undefined : source(file);
   if (text !== undefined && range !== null) lines.push(indent(codeFrame(text, range)));

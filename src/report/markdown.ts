@@ -16,13 +16,24 @@ export const markdown: Format = {
       headline(evaluation, language),
       `**${summaryText(summary, language, (status, text) => `${statusSigns[status]} ${text}`) || headings.none[language]}**`,
       verdicts.length === 0 ? '' : verdictTable(verdicts, language),
-      ...(raised.length === 0 ? [] : [`## ${headings.alerts[language]}`, ...raised.map((alert) => `- **${escape(alert.alert)}**: ${escape(alert.text[language])} ${escape(alert.because[language])}`)]),
+      ...(raised.length === 0
+        ? []
+        : [
+            `## ${headings.alerts[language]}`,
+            ...raised.map(
+              (alert) =>
+                `- **${escape(alert.alert)}**: ${escape(alert.text[language])} ${escape(alert.because[language])}`,
+            ),
+          ]),
       ...(findings.length === 0
         ? []
         : [
             `## ${headings.findings[language]}`,
             findings
-              .map(({ file, range, code, message }) => `- \`${code}\` ${file === null ? '' : `${escape(file)}${range ? `:${range.start.line}` : ''} `}${escape(message[language])}`)
+              .map(
+                ({ file, range, code, message }) =>
+                  `- \`${code}\` ${file === null ? '' : `${escape(file)}${range ? `:${range.start.line}` : ''} `}${escape(message[language])}`,
+              )
               .join('\n'),
           ]),
     ];
@@ -53,7 +64,9 @@ function verdictTable(verdicts: readonly Verdict[], language: Language): string 
     `${statusSigns[verdict.status]} ${statusWords[verdict.status][language]}`,
     verdict.why[language],
   ]);
-  return [titles[language], ['---', '---', '---', '---:', '---:', '---', '---'], ...rows].map((row) => `| ${row.map(escapeCell).join(' | ')} |`).join('\n');
+  return [titles[language], ['---', '---', '---', '---:', '---:', '---', '---'], ...rows]
+    .map((row) => `| ${row.map(escapeCell).join(' | ')} |`)
+    .join('\n');
 }
 
 function escapeCell(text: string): string {

@@ -7,7 +7,8 @@ import type { Format } from './format.ts';
 export const text: Format = {
   name: 'text',
   evaluation: evaluationText,
-  explanation: (explanations, presentation) => `${explanations.map((each) => explanationText(each, presentation)).join('\n\n')}\n`,
+  explanation: (explanations, presentation) =>
+    `${explanations.map((each) => explanationText(each, presentation)).join('\n\n')}\n`,
   validation: ({ findings, summary }, presentation) => {
     const { language, colours } = presentation;
     const { documents, errors, warnings, infos } = summary;
@@ -17,7 +18,9 @@ export const text: Format = {
       zh: `${files}：${errors} 个错误，${warnings} 个警告${infos > 0 ? `，${infos} 条提示` : ''}`,
       en: `${files}: ${errors} error${errors === 1 ? '' : 's'}, ${warnings} warning${warnings === 1 ? '' : 's'}${infos > 0 ? `, ${infos} info` : ''}`,
     }[language];
-    const more = { zh: '某个代码的含义：yardstick explain <代码>', en: 'What a code means: yardstick explain <code>' }[language];
+    const more = { zh: '某个代码的含义：yardstick explain <代码>', en: 'What a code means: yardstick explain <code>' }[
+      language
+    ];
     if (findings.length === 0) return `${colours.green(clean)}\n`;
     const paint = errors > 0 ? colours.red : colours.yellow;
     return `${findings.map((finding) => findingText(finding, presentation)).join('\n\n')}\n\n${paint(`${errors > 0 ? '✖' : '▲'} ${counts}`)}\n${colours.dim(more)}\n`;

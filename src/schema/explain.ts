@@ -59,10 +59,13 @@ class ErrorPlace {
  */
 function explainPlace(place: ErrorPlace, errors: readonly ValidationError[], nested: boolean): Finding[] {
   const isMisfit = ({ keyword, params }: ValidationError) =>
-    keyword === 'type' || (keyword === 'enum' && typeof (params['allowedValues'] as unknown[])[0] !== typeof place.value);
+    keyword === 'type' ||
+    (keyword === 'enum' && typeof (params['allowedValues'] as unknown[])[0] !== typeof place.value);
   const choice = errors.some(({ keyword }) => keyword === 'anyOf');
   const told = errors.filter((error) => !isMisfit(error) && error.keyword !== 'anyOf');
-  const alternatives = choice ? told.filter(({ keyword, schemaPath }) => keyword === 'required' && schemaPath.includes('/anyOf/')) : [];
+  const alternatives = choice
+    ? told.filter(({ keyword, schemaPath }) => keyword === 'required' && schemaPath.includes('/anyOf/'))
+    : [];
   const rest = told.filter((error) => !alternatives.includes(error));
   const findings = rest.flatMap((error) => explainError(place, error) ?? []);
   if (alternatives.length > 1) findings.push(missingOneOf(place, alternatives));
@@ -78,7 +81,11 @@ const explainers: Readonly<Record<string, Explain>> = {
   propertyNames: (place, params) => {
     const key = String(params['propertyName']);
     const expected = place.schema.expects ?? identifier;
-    return finding(problems.wrongForm, place.parsed.keyAt([...place.path, key]), { name: place.name, value: key, expected });
+    return finding(problems.wrongForm, place.parsed.keyAt([...place.path, key]), {
+      name: place.name,
+      value: key,
+      expected,
+    });
   },
   required: (place, params) => {
     const key = String(params['missingProperty']);
@@ -86,16 +93,30 @@ const explainers: Readonly<Record<string, Explain>> = {
   },
   enum: (place, params) => {
     const allowed = (params['allowedValues'] as unknown[]).map(String);
-    return finding(problems.unknownValue, place.at(), { name: place.name, value: place.text, suggestion: closest(place.text, allowed), allowed });
+    return finding(problems.unknownValue, place.at(), {
+      name: place.name,
+      value: place.text,
+      suggestion: closest(place.text, allowed),
+      allowed,
+    });
   },
   const: (place, params) => {
     const allowed = [String(params['allowedValue'])];
-    return finding(problems.unknownValue, place.at(), { name: place.name, value: place.text, suggestion: allowed[0], allowed });
+    return finding(problems.unknownValue, place.at(), {
+      name: place.name,
+      value: place.text,
+      suggestion: allowed[0],
+      allowed,
+    });
   },
   // A pattern under propertyNames speaks of a key; `propertyNames` itself reports it with its place.
   pattern: (place) =>
     typeof place.value === 'string'
-      ? finding(problems.wrongForm, place.at(), { name: place.name, value: place.value, expected: place.schema.expects ?? identifier })
+      ? finding(problems.wrongForm, place.at(), {
+          name: place.name,
+          value: place.value,
+          expected: place.schema.expects ?? identifier,
+        })
       : undefined,
   format: (place, params) => explainFormat(place, String(params['format'])),
   minItems: (place) => finding(problems.emptyValue, place.at(), { name: place.name }),
@@ -111,9 +132,15 @@ const explainers: Readonly<Record<string, Explain>> = {
     });
   },
   uniqueItems: (place, params) =>
-    finding(problems.repeatedItem, place.parsed.at([...place.path, Math.max(Number(params['i']), Number(params['j']))]), { name: place.name }),
-  minimum: (place, params) => finding(problems.outOfRange, place.at(), { name: place.name, bound: 'least', limit: Number(params['limit']) }),
-  maximum: (place, params) => finding(problems.outOfRange, place.at(), { name: place.name, bound: 'most', limit: Number(params['limit']) }),
+    finding(
+      problems.repeatedItem,
+      place.parsed.at([...place.path, Math.max(Number(params['i']), Number(params['j']))]),
+      { name: place.name },
+    ),
+  minimum: (place, params) =>
+    finding(problems.outOfRange, place.at(), { name: place.name, bound: 'least', limit: Number(params['limit']) }),
+  maximum: (place, params) =>
+    finding(problems.outOfRange, place.at(), { name: place.name, bound: 'most', limit: Number(params['limit']) }),
 };
 
 const identifier: Words = { zh: '小写字母、数字和连字符', en: 'lower-case letters, digits and hyphens' };
@@ -136,7 +163,9 @@ function unknownKey(place: ErrorPlace, key: string): Finding | undefined {
 }
 
 function missingOneOf(place: ErrorPlace, errors: readonly ValidationError[]): Finding {
-  return finding(problems.missingOneOf, firstLine(place), { keys: errors.map(({ params }) => String(params['missingProperty'])) });
+  return finding(problems.missingOneOf, firstLine(place), {
+    keys: errors.map(({ params }) => String(params['missingProperty'])),
+  });
 }
 
 /** What is missing has no place of its own: the start of the mapping that lacks it. */
@@ -151,8 +180,11 @@ function firstLine(place: ErrorPlace) {
 
 function wrongType(place: ErrorPlace): Finding {
   const { value, schema } = place;
-  if (typeof value === 'number' && schema.formats.includes('quantity')) return finding(quantities.noUnit, place.at(), { number: String(value) });
-  const boolean = schema.types.includes('boolean') ? { yes: 'true', on: 'true', no: 'false', off: 'false' }[place.text.toLowerCase()] : undefined;
+  if (typeof value === 'number' && schema.formats.includes('quantity'))
+    return finding(quantities.noUnit, place.at(), { number: String(value) });
+  const boolean = schema.types.includes('boolean')
+    ? { yes: 'true', on: 'true', no: 'false', off: 'false' }[place.text.toLowerCase()]
+    : undefined;
   return finding(problems.wrongType, place.at(), {
     name: place.name,
     expected: expectedWords(schema),
@@ -189,11 +221,19 @@ function explainFormat(place: ErrorPlace, format: string): Finding {
     case 'quantity':
       return explainQuantity(place);
     case 'unit':
-      return finding(quantities.unknownUnit, place.at(), { unit: value, number: null, suggestion: closest(value, unitSymbols), known: unitSymbols });
+      return finding(quantities.unknownUnit, place.at(), {
+        unit: value,
+        number: null,
+        suggestion: closest(value, unitSymbols),
+        known: unitSymbols,
+      });
     case 'window':
       return finding(problems.notAWindow, place.at(), { value });
     case 'time-zone':
-      return finding(problems.unknownTimeZone, place.at(), { value, suggestion: closest(value, Intl.supportedValuesOf('timeZone')) });
+      return finding(problems.unknownTimeZone, place.at(), {
+        value,
+        suggestion: closest(value, Intl.supportedValuesOf('timeZone')),
+      });
     default:
       return finding(problems.notADate, place.at(), { name: place.name, value });
   }
@@ -214,7 +254,11 @@ function explainQuantity(place: ErrorPlace): Finding {
     case 'separator':
       return finding(quantities.separator, place.at(), problem);
     case 'unknown-unit':
-      return finding(quantities.unknownUnit, place.at(), { ...problem, suggestion: closest(problem.unit, unitSymbols), known: unitSymbols });
+      return finding(quantities.unknownUnit, place.at(), {
+        ...problem,
+        suggestion: closest(problem.unit, unitSymbols),
+        known: unitSymbols,
+      });
     case 'no-number':
       return finding(quantities.noNumber, place.at(), { text: place.text });
   }
@@ -232,7 +276,10 @@ function valueAt(root: Json, path: Path): Json {
 
 /** A JSON pointer as keys; an index of a list becomes a number. */
 function pathOf(pointer: string, root: Json): Path {
-  const keys = pointer.split('/').slice(1).map((key) => key.replaceAll('~1', '/').replaceAll('~0', '~'));
+  const keys = pointer
+    .split('/')
+    .slice(1)
+    .map((key) => key.replaceAll('~1', '/').replaceAll('~0', '~'));
   const path: (string | number)[] = [];
   for (const key of keys) path.push(Array.isArray(valueAt(root, path)) ? Number(key) : key);
   return path;

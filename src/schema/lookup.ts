@@ -73,7 +73,9 @@ export class SchemaPlace {
   }
 
   child(key: string): SchemaPlace {
-    return new SchemaPlace(this.#schemas.flatMap((each) => children(each, key).flatMap((child) => flatten(child, undefined))));
+    return new SchemaPlace(
+      this.#schemas.flatMap((each) => children(each, key).flatMap((child) => flatten(child, undefined))),
+    );
   }
 }
 
@@ -95,8 +97,14 @@ function flatten(located: Located, value: Json | undefined): Located[] {
   const follow = (each: SchemaNode) => flatten({ schema: each, file }, value);
   const referred = schema.$ref === undefined ? [] : flatten(resolve(schema.$ref, file), value);
   const branches = schema.anyOf ?? [];
-  const fitting = value === undefined ? branches : branches.filter((branch) => accepts({ schema: branch, file }, value));
-  return [located, ...referred, ...(schema.allOf ?? []).flatMap(follow), ...(fitting.length > 0 ? fitting : branches).flatMap(follow)];
+  const fitting =
+    value === undefined ? branches : branches.filter((branch) => accepts({ schema: branch, file }, value));
+  return [
+    located,
+    ...referred,
+    ...(schema.allOf ?? []).flatMap(follow),
+    ...(fitting.length > 0 ? fitting : branches).flatMap(follow),
+  ];
 }
 
 function resolve(reference: string, file: string): Located {

@@ -22,7 +22,8 @@ export interface Validated {
 export function validateDocument(parsed: YamlDocument): Validated {
   const { value } = parsed;
   const kind = typeof value === 'object' && value !== null && !Array.isArray(value) ? value['kind'] : undefined;
-  if (kind === undefined || kind === null) return refused(finding(problems.missingKind, { ...parsed.at([]), range: topOf(parsed) }, {}));
+  if (kind === undefined || kind === null)
+    return refused(finding(problems.missingKind, { ...parsed.at([]), range: topOf(parsed) }, {}));
   if (typeof kind !== 'string' || !isKind(kind)) {
     const about = { kind: String(kind), suggestion: closest(String(kind), kindNames), kinds: kindNames };
     return refused(finding(problems.unknownKind, parsed.at(['kind']), about));

@@ -20,14 +20,21 @@ export function readCsv(source: Source): RawRecords {
   if (header === undefined) return { records: [], findings };
   const names = header.cells.map((cell) => cell.trim());
   names.forEach((name, index) => {
-    if (name !== '' && names.indexOf(name) !== index) findings.push(finding(problems.syntax, cellPlace(source, header, index, delimiter), repeatedColumn(name)));
+    if (name !== '' && names.indexOf(name) !== index)
+      findings.push(finding(problems.syntax, cellPlace(source, header, index, delimiter), repeatedColumn(name)));
   });
   const records = body.flatMap((line): RawRecord[] => {
     if (line.cells.length !== names.length) {
-      findings.push(finding(problems.syntax, cellPlace(source, line, 0, delimiter), wrongCount(line.cells.length, names.length)));
+      findings.push(
+        finding(problems.syntax, cellPlace(source, line, 0, delimiter), wrongCount(line.cells.length, names.length)),
+      );
       return [];
     }
-    const fields = names.map((name, index) => ({ name, value: line.cells[index] ?? '', place: () => cellPlace(source, line, index, delimiter) }));
+    const fields = names.map((name, index) => ({
+      name,
+      value: line.cells[index] ?? '',
+      place: () => cellPlace(source, line, index, delimiter),
+    }));
     const named = fields.filter(({ name }, index) => name !== '' && names.indexOf(name) === index);
     return [
       {
@@ -61,8 +68,15 @@ function readLines(source: Source, delimiter: string): { lines: Line[]; findings
     if (!(error instanceof CsvError)) throw error;
     const number = Number((error as { lines?: unknown }).lines ?? 1);
     const line = source.line(number) ?? '';
-    const place = { file: source.path, range: { start: { line: number, column: 1 }, end: { line: number, column: line.length + 1 } }, path: [] };
-    return { lines, findings: [finding(problems.syntax, place, error.code === 'CSV_QUOTE_NOT_CLOSED' ? quoteNotClosed : brokenQuote)] };
+    const place = {
+      file: source.path,
+      range: { start: { line: number, column: 1 }, end: { line: number, column: line.length + 1 } },
+      path: [],
+    };
+    return {
+      lines,
+      findings: [finding(problems.syntax, place, error.code === 'CSV_QUOTE_NOT_CLOSED' ? quoteNotClosed : brokenQuote)],
+    };
   }
 }
 
@@ -78,7 +92,11 @@ function cellPlace(source: Source, { number }: Line, index: number, delimiter: s
   let column = 0;
   for (let cell = 0; cell < index; cell++) column = endOfCell(text, column, delimiter) + 1;
   const end = endOfCell(text, column, delimiter);
-  return { file: source.path, range: { start: { line: number, column: column + 1 }, end: { line: number, column: end + 1 } }, path: [number] };
+  return {
+    file: source.path,
+    range: { start: { line: number, column: column + 1 }, end: { line: number, column: end + 1 } },
+    path: [number],
+  };
 }
 
 function endOfCell(text: string, start: number, delimiter: string): number {
@@ -97,7 +115,10 @@ interface Slip {
 
 function wrongCount(found: number, expected: number): Slip {
   return {
-    rule: { zh: `这一行有 ${found} 格，表头有 ${expected} 格。`, en: `This row has ${found} cells, the header has ${expected}.` },
+    rule: {
+      zh: `这一行有 ${found} 格，表头有 ${expected} 格。`,
+      en: `This row has ${found} cells, the header has ${expected}.`,
+    },
     help: {
       zh: '文件可能被截断，或某一格里的逗号没有加引号；这一行不参与评价。',
       en: 'The file may be cut off, or a comma inside a cell is not quoted; the row is not judged.',
@@ -114,7 +135,10 @@ function repeatedColumn(name: string): Slip {
 
 const quoteNotClosed: Slip = {
   rule: { zh: '引号没有结束，后面的内容无法读取。', en: 'A quote is never closed, so the rest cannot be read.' },
-  help: { zh: '补上引号，或重新导出；前面的行仍然参与评价。', en: 'Close it, or export the file again; the rows before are judged all the same.' },
+  help: {
+    zh: '补上引号，或重新导出；前面的行仍然参与评价。',
+    en: 'Close it, or export the file again; the rows before are judged all the same.',
+  },
 };
 
 const brokenQuote: Slip = {

@@ -1,4 +1,13 @@
-import { createScanner, findNodeAtLocation, findNodeAtOffset, getNodePath, type Node, parseTree, type ParseError, printParseErrorCode } from 'jsonc-parser';
+import {
+  createScanner,
+  findNodeAtLocation,
+  findNodeAtOffset,
+  getNodePath,
+  type Node,
+  parseTree,
+  type ParseError,
+  printParseErrorCode,
+} from 'jsonc-parser';
 import * as problems from '../finding/catalogue/snapshot.ts';
 import type { Finding } from '../finding/finding.ts';
 import { finding, type Place } from '../finding/problem.ts';
@@ -13,7 +22,11 @@ export function readJson(source: Source): RawRecords {
   const wrapped = isObject(text.value) && Array.isArray(text.value['snapshots']);
   const base: Path = wrapped ? ['snapshots'] : [];
   const listed = isObject(text.value) && wrapped ? text.value['snapshots'] : text.value;
-  if (Array.isArray(listed)) return recordsOf(text, listed.map((value: unknown, index) => ({ value, path: [...base, index] })));
+  if (Array.isArray(listed))
+    return recordsOf(
+      text,
+      listed.map((value: unknown, index) => ({ value, path: [...base, index] })),
+    );
   return recordsOf(text, listed === undefined ? [] : [{ value: listed, path: base }]);
 }
 
@@ -77,7 +90,9 @@ class JsonText {
   isBroken(path: Path): boolean {
     const node = this.#tree && findNodeAtLocation(this.#tree, [...path]);
     if (node === undefined) return false;
-    return this.#broken.some(({ offset, length }) => offset + length >= node.offset && offset <= node.offset + node.length);
+    return this.#broken.some(
+      ({ offset, length }) => offset + length >= node.offset && offset <= node.offset + node.length,
+    );
   }
 
   #place(offset: number, length: number, path: Path): Place {
@@ -93,7 +108,11 @@ class JsonText {
   #explain({ error, offset, length }: ParseError): Finding {
     const atEnd = offset >= this.#source.text.trimEnd().length;
     const slip = atEnd ? slips.cutOff : (slipsByCode[printParseErrorCode(error)] ?? slips.other);
-    return finding(problems.syntax, this.#place(atEnd ? this.#source.text.trimEnd().length - 1 : offset, Math.max(length, 1), []), slip);
+    return finding(
+      problems.syntax,
+      this.#place(atEnd ? this.#source.text.trimEnd().length - 1 : offset, Math.max(length, 1), []),
+      slip,
+    );
   }
 }
 
@@ -102,21 +121,49 @@ function recordsOf(text: JsonText, candidates: readonly { value: unknown; path: 
   const records = candidates.flatMap(({ value, path }): RawRecord[] => {
     if (text.isBroken(path)) return [];
     if (!isObject(value)) {
-      findings.push(finding(problems.shape, text.at(path), { expected: { zh: '一个快照（一组键值）', en: 'A snapshot (keys with values)' } }));
+      findings.push(
+        finding(problems.shape, text.at(path), {
+          expected: { zh: '一个快照（一组键值）', en: 'A snapshot (keys with values)' },
+        }),
+      );
       return [];
     }
     for (const key of Object.keys(value)) {
-      if (!sections.includes(key)) findings.push(finding(problems.unknownName, text.keyAt([...path, key]), { name: key, known: sections, rows: 1 }));
+      if (!sections.includes(key))
+        findings.push(
+          finding(problems.unknownName, text.keyAt([...path, key]), { name: key, known: sections, rows: 1 }),
+        );
     }
     const fields = (section: 'scope' | 'metrics' | 'samples'): Field[] => {
       const part = value[section];
       if (part === undefined) return [];
-      if (isObject(part)) return Object.entries(part).map(([name, each]) => ({ name, value: each, place: () => text.at([...path, section, name]) }));
-      findings.push(finding(problems.shape, text.at([...path, section]), { expected: { zh: `${section} 的一组键值`, en: `Keys with values under ${section}` } }));
+      if (isObject(part))
+        return Object.entries(part).map(([name, each]) => ({
+          name,
+          value: each,
+          place: () => text.at([...path, section, name]),
+        }));
+      findings.push(
+        finding(problems.shape, text.at([...path, section]), {
+          expected: { zh: `${section} 的一组键值`, en: `Keys with values under ${section}` },
+        }),
+      );
       return [];
     };
-    const period = value['period'] === undefined ? undefined : { name: 'period', value: value['period'], place: () => text.at([...path, 'period']) };
-    return [{ period, scope: fields('scope'), metrics: fields('metrics'), samples: fields('samples'), columns: [], place: () => text.at(path) }];
+    const period =
+      value['period'] === undefined
+        ? undefined
+        : { name: 'period', value: value['period'], place: () => text.at([...path, 'period']) };
+    return [
+      {
+        period,
+        scope: fields('scope'),
+        metrics: fields('metrics'),
+        samples: fields('samples'),
+        columns: [],
+        place: () => text.at(path),
+      },
+    ];
   });
   return { records, findings };
 }
@@ -176,7 +223,10 @@ function valueOf(node: Node | undefined, path: Path, notNumbers: ReadonlySet<str
 const slips = {
   cutOff: {
     rule: { zh: '文件在这里中断，后面的内容缺失。', en: 'The file ends here, before it is complete.' },
-    help: { zh: '重新导出；完整的行仍然参与评价。', en: 'Export it again; rows that are whole are judged all the same.' },
+    help: {
+      zh: '重新导出；完整的行仍然参与评价。',
+      en: 'Export it again; rows that are whole are judged all the same.',
+    },
   },
   other: {
     rule: { zh: '从这里起不是合乎规则的 JSON。', en: 'From here on this is not well-formed JSON.' },
@@ -194,11 +244,23 @@ const slipsByCode: Readonly<Record<string, Slip>> = {
     rule: { zh: '这里的文字没有加引号。', en: 'The text here is not in quotes.' },
     help: { zh: '文字要加双引号；数字不加。', en: 'Text needs double quotes; numbers need none.' },
   },
-  CommaExpected: { rule: { zh: '这里缺一个逗号。', en: 'A comma is missing here.' }, help: { zh: '在上一项后面补上逗号。', en: 'Write a comma behind the item before.' } },
-  ColonExpected: { rule: { zh: '键后面缺一个冒号。', en: 'A colon is missing behind the key.' }, help: { zh: '写成 `"键": 值`。', en: 'Write `"key": value`.' } },
+  CommaExpected: {
+    rule: { zh: '这里缺一个逗号。', en: 'A comma is missing here.' },
+    help: { zh: '在上一项后面补上逗号。', en: 'Write a comma behind the item before.' },
+  },
+  ColonExpected: {
+    rule: { zh: '键后面缺一个冒号。', en: 'A colon is missing behind the key.' },
+    help: { zh: '写成 `"键": 值`。', en: 'Write `"key": value`.' },
+  },
   PropertyNameExpected: {
-    rule: { zh: '这里应为加双引号的键；最后一项后面不能有逗号。', en: 'A key in double quotes is expected here; no comma may follow the last item.' },
+    rule: {
+      zh: '这里应为加双引号的键；最后一项后面不能有逗号。',
+      en: 'A key in double quotes is expected here; no comma may follow the last item.',
+    },
     help: { zh: '删除多余的逗号，或给键加双引号。', en: 'Delete the comma, or put the key in double quotes.' },
   },
-  ValueExpected: { rule: { zh: '这里缺一个值。', en: 'A value is missing here.' }, help: { zh: '补上值，或删除多余的逗号。', en: 'Write the value, or delete the comma.' } },
+  ValueExpected: {
+    rule: { zh: '这里缺一个值。', en: 'A value is missing here.' },
+    help: { zh: '补上值，或删除多余的逗号。', en: 'Write the value, or delete the comma.' },
+  },
 };

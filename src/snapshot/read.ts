@@ -25,7 +25,10 @@ export interface Snapshots {
 const listedAlike = 3;
 
 /** Raw records of all files → validated rows, one per period and scope. Bad cells become “no data” with a reason; other cells stay. */
-export function readSnapshots(files: readonly (RawRecords & { readonly file: string })[], vocabulary: Vocabulary): Snapshots {
+export function readSnapshots(
+  files: readonly (RawRecords & { readonly file: string })[],
+  vocabulary: Vocabulary,
+): Snapshots {
   const reader = new SnapshotReader(vocabulary);
   for (const { file, records, findings } of files) reader.readFile(file, records, findings);
   return reader.finish();
@@ -41,7 +44,9 @@ class SnapshotReader {
 
   constructor({ dimensions, measures }: Vocabulary) {
     this.#dimensions = new Map(dimensions.map((dimension) => [dimension.id, dimension]));
-    this.#measures = new Map(measures.flatMap((measure) => [measure.id, ...measure.aliases].map((name) => [name, measure])));
+    this.#measures = new Map(
+      measures.flatMap((measure) => [measure.id, ...measure.aliases].map((name) => [name, measure])),
+    );
     this.#names = [...this.#dimensions.keys(), ...measures.map(({ id }) => id)];
   }
 
@@ -58,7 +63,9 @@ class SnapshotReader {
     const rows = [...this.#rows.values()];
     const more = [...this.#alike.values()]
       .filter(({ count }) => count > listedAlike)
-      .map(({ code, name, count, place }) => finding(problems.moreLikeThis, place, { code, name, count: count - listedAlike }));
+      .map(({ code, name, count, place }) =>
+        finding(problems.moreLikeThis, place, { code, name, count: count - listedAlike }),
+      );
     return { rows, findings: [...this.#findings, ...more, ...gapFindings(rows, [...this.#dimensions.values()])] };
   }
 
@@ -67,7 +74,10 @@ class SnapshotReader {
     const period = typeof text === 'string' ? readPeriod(text.trim()) : undefined;
     if (period === undefined) {
       const place = (record.period ?? record).place();
-      this.#report('period', finding(problems.notAPeriod, place, { text: record.period === undefined ? null : String(text) }));
+      this.#report(
+        'period',
+        finding(problems.notAPeriod, place, { text: record.period === undefined ? null : String(text) }),
+      );
       return;
     }
     const columns = this.#sortColumns(record);
@@ -97,7 +107,13 @@ class SnapshotReader {
     const isSample = ({ name }: Field) => name.endsWith('.n') && !this.#measures.has(name);
     return {
       scope: [...record.scope, ...record.columns.filter(({ name }) => this.#dimensions.has(name))],
-      metrics: [...measured(record.metrics, false), ...measured(record.columns.filter((field) => !isSample(field)), true)],
+      metrics: [
+        ...measured(record.metrics, false),
+        ...measured(
+          record.columns.filter((field) => !isSample(field)),
+          true,
+        ),
+      ],
       samples: [...measured(record.samples, false), ...measured(record.columns.filter(isSample), true, '.n')],
     };
   }
@@ -113,7 +129,15 @@ class SnapshotReader {
       const known = dimension.values.map(({ id }) => id);
       const byTitle = dimension.values.find(({ id, title }) => [id, title.zh, title.en].includes(text));
       if (byTitle === undefined && !dimension.open) {
-        this.#report(name, finding(problems.unknownValue, place(), { dimension: name, value: text, suggestion: closest(text, known), known }));
+        this.#report(
+          name,
+          finding(problems.unknownValue, place(), {
+            dimension: name,
+            value: text,
+            suggestion: closest(text, known),
+            known,
+          }),
+        );
         sound = false;
       }
       cell[name] = byTitle?.id ?? text;
@@ -149,12 +173,15 @@ class SnapshotReader {
         }
       }
       for (const field of record.samples) {
-        if (!this.#measures.has(field.name)) unknown.set(field.name, { field, rows: (unknown.get(field.name)?.rows ?? 0) + 1 });
+        if (!this.#measures.has(field.name))
+          unknown.set(field.name, { field, rows: (unknown.get(field.name)?.rows ?? 0) + 1 });
       }
     }
     for (const [name, { field, rows }] of unknown) {
       const known = this.#names;
-      this.#findings.push(finding(problems.unknownName, field.place(), { name, suggestion: closest(name, known), known, rows }));
+      this.#findings.push(
+        finding(problems.unknownName, field.place(), { name, suggestion: closest(name, known), known, rows }),
+      );
     }
   }
 
@@ -162,7 +189,12 @@ class SnapshotReader {
     const key = `${found.code} ${name}`;
     const alike = this.#alike.get(key);
     const count = (alike?.count ?? 0) + 1;
-    this.#alike.set(key, { code: found.code, name, count, place: { file: found.file, range: found.range, path: found.path } });
+    this.#alike.set(key, {
+      code: found.code,
+      name,
+      count,
+      place: { file: found.file, range: found.range, path: found.path },
+    });
     if (count <= listedAlike) this.#findings.push(found);
   }
 }
@@ -208,5 +240,7 @@ function gapFindings(rows: readonly Row[], dimensions: readonly Dimension[]): Fi
 /** At most a thousand: a typing error in a year must not make a list of centuries. */
 function periodsMissing(before: Period | undefined, next: Period): string[] {
   const count = before === undefined ? 0 : periodsBetween(before, next) - 1;
-  return before === undefined || count < 1 ? [] : Array.from({ length: Math.min(count, 1000) }, (_, step) => shiftPeriod(before, step + 1).id);
+  return before === undefined || count < 1
+    ? []
+    : Array.from({ length: Math.min(count, 1000) }, (_, step) => shiftPeriod(before, step + 1).id);
 }

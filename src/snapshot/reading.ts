@@ -22,22 +22,30 @@ export function readFigure(field: Field, measure: Measure, isText: boolean): Rea
   const unit = unitOf(measure.unit);
   if (value === null) return missing('not-given', finding(problems.nullValue, field.place(), { name }));
   if (typeof value === 'number') return possible(value, measure, unit, field);
-  if (typeof value !== 'string') return missing('not-a-number', finding(problems.notANumber, field.place(), { name, text: JSON.stringify(value) }));
+  if (typeof value !== 'string')
+    return missing('not-a-number', finding(problems.notANumber, field.place(), { name, text: JSON.stringify(value) }));
 
   const text = value.trim();
-  if (text === '') return isText ? undefined : missing('not-a-number', finding(problems.notANumber, field.place(), { name, text: '""' }));
+  if (text === '')
+    return isText
+      ? undefined
+      : missing('not-a-number', finding(problems.notANumber, field.place(), { name, text: '""' }));
   if (/^n\/?a$/i.test(text) || text === '不适用') return { result: { missing: 'declared-not-applicable' } };
   if (/^[+-]?[0-9]+(\.[0-9]+)?([eE][+-]?[0-9]+)?$/.test(text)) {
-    return isText ? possible(Number(text), measure, unit, field) : missing('quoted-number', finding(problems.quotedNumber, field.place(), { name, text, unit: unit.symbol }));
+    return isText
+      ? possible(Number(text), measure, unit, field)
+      : missing('quoted-number', finding(problems.quotedNumber, field.place(), { name, text, unit: unit.symbol }));
   }
   const quantity = readQuantity(text);
   if ('kind' in quantity) {
-    const problem = quantity.kind === 'unknown-unit' || quantity.kind === 'ambiguous-m' ? problems.wrongUnit : undefined;
+    const problem =
+      quantity.kind === 'unknown-unit' || quantity.kind === 'ambiguous-m' ? problems.wrongUnit : undefined;
     return problem === undefined
       ? missing('not-a-number', finding(problems.notANumber, field.place(), { name, text: `"${text}"` }))
       : missing('wrong-unit', finding(problem, field.place(), { name, text, unit: unit.symbol }));
   }
-  if (quantity.unit.measure !== unit.measure) return missing('wrong-unit', finding(problems.wrongUnit, field.place(), { name, text, unit: unit.symbol }));
+  if (quantity.unit.measure !== unit.measure)
+    return missing('wrong-unit', finding(problems.wrongUnit, field.place(), { name, text, unit: unit.symbol }));
   return within(quantity.value, measure, unit, field);
 }
 
@@ -48,18 +56,26 @@ export function readSample(field: Field): Read<Sample> | undefined {
   if (text === '' || text === null) return undefined;
   const count = typeof text === 'string' && /^[0-9]+$/.test(text) ? Number(text) : text;
   if (typeof count === 'number' && Number.isSafeInteger(count) && count >= 0) return { result: count };
-  return { result: null, finding: finding(problems.badSample, field.place(), { name: field.name, text: String(text) }) };
+  return {
+    result: null,
+    finding: finding(problems.badSample, field.place(), { name: field.name, text: String(text) }),
+  };
 }
 
 function possible(number: number, measure: Measure, unit: Unit, field: Field): Read<Reading> {
-  if (!Number.isFinite(number)) return missing('not-a-number', finding(problems.notANumber, field.place(), { name: field.name, text: String(number) }));
+  if (!Number.isFinite(number))
+    return missing(
+      'not-a-number',
+      finding(problems.notANumber, field.place(), { name: field.name, text: String(number) }),
+    );
   return within(toBase(number, unit), measure, unit, field);
 }
 
 function within(value: number, measure: Measure, unit: Unit, field: Field): Read<Reading> {
   const [from, to] = measure.range;
   if ((from === null || value >= from) && (to === null || value <= to)) return { result: { value } };
-  const shown = (bound: number | null, language: 'zh' | 'en') => (bound === null ? '…' : showQuantity({ value: bound, unit }, language));
+  const shown = (bound: number | null, language: 'zh' | 'en') =>
+    bound === null ? '…' : showQuantity({ value: bound, unit }, language);
   const about = {
     name: field.name,
     value: showQuantity({ value, unit }, 'en'),

@@ -18,5 +18,8 @@ export function closest(written: string, candidates: Iterable<string>): string |
 
 /** Case, width and the choice of separator are no difference worth speaking of. */
 function fold(text: string): string {
-  return text.normalize('NFKC').toLowerCase().replaceAll(/[\s_.]+/g, '-');
+  return text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replaceAll(/[\s_.]+/g, '-');
 }

@@ -39,7 +39,10 @@ function wholeLineWhereEmpty(source: Source, range: Range): Range {
   const { start, end } = range;
   const line = source.line(start.line) ?? '';
   if (start.line !== end.line || start.column !== end.column || start.column !== 1 || line.trim() === '') return range;
-  return { start: { ...start, column: line.length - line.trimStart().length + 1 }, end: { ...end, column: line.trimEnd().length + 1 } };
+  return {
+    start: { ...start, column: line.length - line.trimStart().length + 1 },
+    end: { ...end, column: line.trimEnd().length + 1 },
+  };
 }
 
 /** A very long line (a minified JSON file) is shown from shortly before the place. */

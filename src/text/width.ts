@@ -63,7 +63,10 @@ export function wrap(text: string, width: number): string[] {
 
 /** No line may start with closing punctuation, so it stays with the character before it. */
 function pieces(text: string): string[] {
-  return text.match(/[^\s\u2E80-\u9FFF\uFF00-\uFFEF]+\s*|[\u2E80-\u9FFF\uFF00-\uFFEF][，。、；：！？）》」』”]*\s*|\s+/gu) ?? [];
+  return (
+    text.match(/[^\s\u2E80-\u9FFF\uFF00-\uFFEF]+\s*|[\u2E80-\u9FFF\uFF00-\uFFEF][，。、；：！？）》」』”]*\s*|\s+/gu) ??
+    []
+  );
 }
 
 function characterWidth(character: string): number {

@@ -39,7 +39,8 @@ async function readOne(absolute: string, path: string) {
   }
   const text = decode(bytes);
   if (typeof text !== 'string') return text;
-  const format = extension === '.csv' ? ('csv' as const) : extension === '.json' ? ('json' as const) : ('ndjson' as const);
+  const format =
+    extension === '.csv' ? ('csv' as const) : extension === '.json' ? ('json' as const) : ('ndjson' as const);
   return { path, format, text };
 }
 

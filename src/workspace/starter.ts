@@ -23,7 +23,8 @@ export async function starterFiles(today: string): Promise<Map<string, string>> 
     const line = `# yaml-language-server: $schema=../../schemas/${kind}.schema.json\n`;
     files.set(`standards/${kind}/${id}.yaml`, `${line}${kinds[kind].template({ ...starter, id, from, today })}`);
   }
-  for (const file of Object.keys(schemas)) files.set(`schemas/${file}`, await shippedSchema(file.replace('.schema.json', '')));
+  for (const file of Object.keys(schemas))
+    files.set(`schemas/${file}`, await shippedSchema(file.replace('.schema.json', '')));
   files.set('snapshots/example.csv', snapshots(today.slice(0, 4)));
   files.set('.github/workflows/standards.yml', workflow);
   files.set('.vscode/settings.json', editorSettings);

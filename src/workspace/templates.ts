@@ -14,12 +14,17 @@ export const starter: Omit<TemplateContext, 'id' | 'from' | 'today'> = {
 };
 
 /** A new document fits into the standards that are there: their roles, KPIs, goals and calendars. */
-export async function templateContext(id: string, standards: string, { cwd, today }: { cwd: string; today: string }): Promise<TemplateContext> {
+export async function templateContext(
+  id: string,
+  standards: string,
+  { cwd, today }: { cwd: string; today: string },
+): Promise<TemplateContext> {
   const from = `${today.slice(0, 7)}-01`;
   if (!(await isDirectory(resolve(cwd, standards)))) return { ...starter, id, from, today };
   const { files } = await readStandardsFiles(standards, cwd);
   const { catalog } = validate(files, { today });
-  const satisfaction = catalog.get('kpi', starter.kpi) ?? catalog.all('kpi').find(({ document }) => document.unit === '%');
+  const satisfaction =
+    catalog.get('kpi', starter.kpi) ?? catalog.all('kpi').find(({ document }) => document.unit === '%');
   return {
     id,
     from,
@@ -35,7 +40,8 @@ export async function templateContext(id: string, standards: string, { cwd, toda
 export async function schemaLine(path: string, kind: string): Promise<string> {
   for (let folder = dirname(path); ; folder = dirname(folder)) {
     const schema = join(folder, 'schemas', `${kind}.schema.json`);
-    if (await exists(schema)) return `# yaml-language-server: $schema=${relative(dirname(path), schema).split(sep).join('/')}\n`;
+    if (await exists(schema))
+      return `# yaml-language-server: $schema=${relative(dirname(path), schema).split(sep).join('/')}\n`;
     if (folder === dirname(folder)) return '';
   }
 }
@@ -48,6 +54,7 @@ export async function shippedSchema(name: string): Promise<string> {
 async function packageRoot(): Promise<string> {
   for (let folder = dirname(fileURLToPath(import.meta.url)); ; folder = dirname(folder)) {
     if (await exists(join(folder, 'schemas', 'common.schema.json'))) return folder;
-    if (folder === dirname(folder)) throw new Error('the schemas that belong to the toolkit are missing from its folder');
+    if (folder === dirname(folder))
+      throw new Error('the schemas that belong to the toolkit are missing from its folder');
   }
 }

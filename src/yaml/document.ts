@@ -39,7 +39,9 @@ export class YamlDocument {
     let value: unknown = this.#root;
     for (const key of path) {
       if (isMap(value)) {
-        const found: Pair | undefined = value.items.find((item) => isScalar(item.key) && String(item.key.value) === String(key));
+        const found: Pair | undefined = value.items.find(
+          (item) => isScalar(item.key) && String(item.key.value) === String(key),
+        );
         if (found === undefined) break;
         pair = found;
         value = found.value ?? found.key;

@@ -39,7 +39,9 @@ function syntax(place: Place, slip: Slip): Finding {
 
 function duplicateKey(source: Source, start: number): Finding {
   const key = /^("[^"]*"|'[^']*'|[^:]*)/.exec(source.text.slice(start))?.[0].trim() ?? '';
-  return finding(problems.duplicateKey, placeOf(source, start, start + key.length), { key: key.replaceAll(/^["']|["']$/g, '') });
+  return finding(problems.duplicateKey, placeOf(source, start, start + key.length), {
+    key: key.replaceAll(/^["']|["']$/g, ''),
+  });
 }
 
 /** Where a quote, brace or bracket was opened that is not closed before the error. */
@@ -90,22 +92,37 @@ const slips = {
   },
   listOnKeyLine: {
     rule: { zh: '列表不能写在键的同一行。', en: 'A list cannot start on the line of its key.' },
-    help: { zh: '换到下一行并缩进，每项以 `- ` 开头；或写成 `[甲, 乙]`。', en: 'Start it on the next line, indented, each item with `- `; or write `[a, b]`.' },
+    help: {
+      zh: '换到下一行并缩进，每项以 `- ` 开头；或写成 `[甲, 乙]`。',
+      en: 'Start it on the next line, indented, each item with `- `; or write `[a, b]`.',
+    },
   },
   other: {
     rule: { zh: '从这里起不是合乎规则的 YAML。', en: 'From here on this is not well-formed YAML.' },
-    help: { zh: '检查缩进、引号和冒号后的空格；含有特殊符号的文字请加引号。', en: 'Check indentation, quotes and the space behind colons; text with special signs needs quotes.' },
+    help: {
+      zh: '检查缩进、引号和冒号后的空格；含有特殊符号的文字请加引号。',
+      en: 'Check indentation, quotes and the space behind colons; text with special signs needs quotes.',
+    },
   },
 } as const;
 
 const slipsByCode: Readonly<Record<string, Slip>> = {
   BLOCK_AS_IMPLICIT_KEY: {
-    rule: { zh: '一行里出现了第二个“键: 值”，或缩进不对。', en: 'There is a second `key: value` on this line, or the indentation is off.' },
-    help: { zh: '如果冒号是文字的一部分，请给整段文字加引号；否则换行并按层级缩进。', en: 'If the colon belongs to the text, put the text in quotes; otherwise start a new line with the right indentation.' },
+    rule: {
+      zh: '一行里出现了第二个“键: 值”，或缩进不对。',
+      en: 'There is a second `key: value` on this line, or the indentation is off.',
+    },
+    help: {
+      zh: '如果冒号是文字的一部分，请给整段文字加引号；否则换行并按层级缩进。',
+      en: 'If the colon belongs to the text, put the text in quotes; otherwise start a new line with the right indentation.',
+    },
   },
   MULTILINE_IMPLICIT_KEY: {
     rule: { zh: '这一行不是“键: 值”。', en: 'This line is no `key: value`.' },
-    help: { zh: '补上冒号和空格；如果它是上一行文字的继续，请多缩进两个空格。', en: 'Add the colon and a space; if it continues the text above, indent it by two more spaces.' },
+    help: {
+      zh: '补上冒号和空格；如果它是上一行文字的继续，请多缩进两个空格。',
+      en: 'Add the colon and a space; if it continues the text above, indent it by two more spaces.',
+    },
   },
   MISSING_CHAR: {
     rule: { zh: '这一行缺少冒号、引号或括号。', en: 'A colon, quote or bracket is missing on this line.' },
@@ -113,19 +130,28 @@ const slipsByCode: Readonly<Record<string, Slip>> = {
   },
   BAD_INDENT: {
     rule: { zh: '缩进与同一层的其他行不一致。', en: 'The line is not indented like the others at its level.' },
-    help: { zh: '同一层的行要从同一列开始，每深一级多两个空格。', en: 'Lines of one level start in the same column; each level adds two spaces.' },
+    help: {
+      zh: '同一层的行要从同一列开始，每深一级多两个空格。',
+      en: 'Lines of one level start in the same column; each level adds two spaces.',
+    },
   },
   BAD_SCALAR_START: {
     rule: { zh: '文字不能以这个符号（@、% 或 `）开头。', en: 'Text cannot start with this sign (@, % or `).' },
     help: { zh: '给整段文字加双引号。', en: 'Put the whole text in double quotes.' },
   },
   BAD_DQ_ESCAPE: {
-    rule: { zh: '双引号里的反斜杠后面不是有效的字符。', en: 'The backslash in double quotes is followed by a sign that YAML does not know.' },
+    rule: {
+      zh: '双引号里的反斜杠后面不是有效的字符。',
+      en: 'The backslash in double quotes is followed by a sign that YAML does not know.',
+    },
     help: { zh: '写成两个反斜杠 `\\\\`，或改用单引号。', en: 'Write two backslashes `\\\\`, or use single quotes.' },
   },
   UNEXPECTED_TOKEN: {
     rule: { zh: '值已经结束，后面却还有内容。', en: 'The value has ended, but more stands behind it.' },
-    help: { zh: '把整段文字放进一对引号；文字里有单引号时用双引号。', en: 'Put the whole text in one pair of quotes; double ones where the text has an apostrophe.' },
+    help: {
+      zh: '把整段文字放进一对引号；文字里有单引号时用双引号。',
+      en: 'Put the whole text in one pair of quotes; double ones where the text has an apostrophe.',
+    },
   },
 };
 

@@ -8,10 +8,20 @@ export const goalUntouched = defineProblem<{ goal: string; rows: number; cause: 
   code: 'evaluation/goal-untouched',
   severity: 'warning',
   summary: { zh: '每个目标都有数据可评价。', en: 'Every goal is judged on some row.' },
-  why: { zh: '没有匹配到任何数据的目标，看上去没有问题，其实没有人在看。', en: 'A goal that matched no row looks fine, while nobody is watching it.' },
-  message: ({ goal, rows, cause }) => ({ zh: `目标 \`${goal}\` 没有用到任何一行（共 ${rows} 行）：${cause.zh}。`, en: `Goal \`${goal}\` matched 0 of ${plural(rows, 'row')}: ${cause.en}.` }),
+  why: {
+    zh: '没有匹配到任何数据的目标，看上去没有问题，其实没有人在看。',
+    en: 'A goal that matched no row looks fine, while nobody is watching it.',
+  },
+  message: ({ goal, rows, cause }) => ({
+    zh: `目标 \`${goal}\` 没有用到任何一行（共 ${rows} 行）：${cause.zh}。`,
+    en: `Goal \`${goal}\` matched 0 of ${plural(rows, 'row')}: ${cause.en}.`,
+  }),
   help: ({ help }) => help,
-  examples: { of: 'document', bad: standard(', when: { channel: chat }'), good: standard(', when: { channel: phone }') },
+  examples: {
+    of: 'document',
+    bad: standard(', when: { channel: chat }'),
+    good: standard(', when: { channel: phone }'),
+  },
 });
 
 export const ruleUntouched = defineProblem<{ rule: string; rows: number }>({
@@ -19,8 +29,14 @@ export const ruleUntouched = defineProblem<{ rule: string; rows: number }>({
   severity: 'warning',
   summary: { zh: '每条规则都有数据可判断。', en: 'Every rule is asked of some row.' },
   why: { zh: '没有用到任何数据的规则永远不会报警。', en: 'A rule that is asked of nothing never raises its alert.' },
-  message: ({ rule, rows }) => ({ zh: `规则 \`${rule}\` 没有用到任何一行（共 ${rows} 行）。`, en: `Rule \`${rule}\` matched 0 of ${plural(rows, 'row')}.` }),
-  help: () => ({ zh: '检查规则的 when，以及它所看的目标的范围和周期。', en: 'Check `when` of the rule, and scope and period of the goals it looks at.' }),
+  message: ({ rule, rows }) => ({
+    zh: `规则 \`${rule}\` 没有用到任何一行（共 ${rows} 行）。`,
+    en: `Rule \`${rule}\` matched 0 of ${plural(rows, 'row')}.`,
+  }),
+  help: () => ({
+    zh: '检查规则的 when、它所看的目标的范围和周期，以及数据是否给出了它要的 KPI。',
+    en: 'Check `when` of the rule, scope and period of the goals it looks at, and whether the data gives its KPIs.',
+  }),
   examples: {
     of: 'document',
     bad: 'kind: rule\nid: low\nversion: 1.0.0\nstatus: active\ntitle: 偏低\nowner: quality\nwhen: { channel: chat }\nif: { kpi: csat, below: 80 % }\nthen: { alert: low, severity: info, text: 偏低 }\n',
@@ -31,17 +47,36 @@ export const ruleUntouched = defineProblem<{ rule: string; rows: number }>({
 export const metricUnused = defineProblem<{ kpi: string; rows: number }>({
   code: 'evaluation/metric-unused',
   severity: 'info',
-  summary: { zh: '数据中的每个 KPI 都有目标或规则在看。', en: 'Every KPI of the data is looked at by a goal or a rule.' },
-  why: { zh: '给了数据却没有目标，可能是目标写漏了。', en: 'Figures without a goal may mean that the goal was forgotten.' },
-  message: ({ kpi, rows }) => ({ zh: `${rows} 行给出了 \`${kpi}\`，但没有生效的目标或规则用到它。`, en: `${plural(rows, 'row')} ${rows === 1 ? 'gives' : 'give'} \`${kpi}\`, but no goal or rule in force uses it.` }),
-  help: () => ({ zh: '为它设目标；只作参考的可以不管。', en: 'Set a goal for it; a figure for reference may stay as it is.' }),
-  examples: { of: 'document', bad: standard('').replace('kpi: csat, target: 90 %', 'kpi: wait, target: 30 s'), good: standard('') },
+  summary: {
+    zh: '数据中的每个 KPI 都有目标或规则在看。',
+    en: 'Every KPI of the data is looked at by a goal or a rule.',
+  },
+  why: {
+    zh: '给了数据却没有目标，可能是目标写漏了。',
+    en: 'Figures without a goal may mean that the goal was forgotten.',
+  },
+  message: ({ kpi, rows }) => ({
+    zh: `${rows} 行给出了 \`${kpi}\`，但没有生效的目标或规则用到它。`,
+    en: `${plural(rows, 'row')} ${rows === 1 ? 'gives' : 'give'} \`${kpi}\`, but no goal or rule in force uses it.`,
+  }),
+  help: () => ({
+    zh: '为它设目标；只作参考的可以不管。',
+    en: 'Set a goal for it; a figure for reference may stay as it is.',
+  }),
+  examples: {
+    of: 'document',
+    bad: standard('').replace('kpi: csat, target: 90 %', 'kpi: wait, target: 30 s'),
+    good: standard(''),
+  },
 });
 
 export const levelUnmeasured = defineProblem<{ level: string; kpis: readonly string[] }>({
   code: 'evaluation/level-unmeasured',
   severity: 'info',
-  summary: { zh: '每个 KPI 在同一层级（整体、班组、渠道）上给出。', en: 'A KPI is given on every level of detail on which it is judged.' },
+  summary: {
+    zh: '每个 KPI 在同一层级（整体、班组、渠道）上给出。',
+    en: 'A KPI is given on every level of detail on which it is judged.',
+  },
   why: {
     zh: '只按整体统计的 KPI 不必逐个班组考核；但如果本该按班组统计，这里就漏了。',
     en: 'A KPI that is kept for the whole company is not judged by team; but where it should be kept by team, this is the gap.',
@@ -59,7 +94,10 @@ export const unknownProfile = defineProblem<{ profile: string; help: Words | nul
   severity: 'error',
   summary: { zh: '--profile 给出的适配存在且在用。', en: 'The profile that is asked for exists and is in use.' },
   why: { zh: '按错的目标评价，结论没有意义。', en: 'Verdicts against other goals than meant are worth nothing.' },
-  message: ({ profile }) => ({ zh: `没有在用的适配 \`${profile}\`。`, en: `There is no profile \`${profile}\` in use.` }),
+  message: ({ profile }) => ({
+    zh: `没有在用的适配 \`${profile}\`。`,
+    en: `There is no profile \`${profile}\` in use.`,
+  }),
   help: ({ help }) => help,
   // Not a matter of a document: `--profile` names it.
   examples: { of: 'document', bad: standard(''), good: standard('') },

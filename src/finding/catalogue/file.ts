@@ -11,7 +11,10 @@ export const notUtf8 = defineProblem<{ looksLike: 'utf-16' | 'gb18030' | null }>
   message: ({ looksLike }) => {
     const guess = { 'utf-16': 'UTF-16', gb18030: 'GBK/GB18030' };
     return looksLike
-      ? { zh: `文件不是 UTF-8 编码，看起来是 ${guess[looksLike]}。`, en: `The file is not UTF-8; it looks like ${guess[looksLike]}.` }
+      ? {
+          zh: `文件不是 UTF-8 编码，看起来是 ${guess[looksLike]}。`,
+          en: `The file is not UTF-8; it looks like ${guess[looksLike]}.`,
+        }
       : { zh: '文件不是 UTF-8 编码。', en: 'The file is not UTF-8 text.' };
   },
   help: () => ({
@@ -25,7 +28,10 @@ export const empty = defineProblem<object>({
   code: 'file/empty',
   severity: 'error',
   summary: { zh: '每个文件都有内容。', en: 'Every file holds something.' },
-  why: { zh: '空文件多半是保存失败或误删，标准会悄悄消失。', en: 'An empty file is mostly a failed save: a standard vanishes in silence.' },
+  why: {
+    zh: '空文件多半是保存失败或误删，标准会悄悄消失。',
+    en: 'An empty file is mostly a failed save: a standard vanishes in silence.',
+  },
   message: () => ({ zh: '文件是空的。', en: 'The file is empty.' }),
   help: () => ({
     zh: '删除它，或用 `yardstick new <类型> <标识>` 重新生成一份。',
@@ -57,7 +63,10 @@ export const unreadable = defineProblem<{ reason: string }>({
   code: 'file/unreadable',
   severity: 'error',
   summary: { zh: '每个文件都能打开。', en: 'Every file can be opened.' },
-  why: { zh: '读不到的文件无法检查，也不会参与评价。', en: 'A file that cannot be read is neither checked nor evaluated.' },
+  why: {
+    zh: '读不到的文件无法检查，也不会参与评价。',
+    en: 'A file that cannot be read is neither checked nor evaluated.',
+  },
   message: ({ reason }) => ({ zh: `文件无法读取（${reason}）。`, en: `The file cannot be read (${reason}).` }),
   help: () => ({ zh: '检查路径和访问权限。', en: 'Check its path and its permissions.' }),
   // Opening a file fails in the file system, which bytes cannot show.

@@ -8,8 +8,8 @@ import * as snapshot from './snapshot.ts';
 import * as yaml from './yaml.ts';
 
 /** Every problem that is not a check: each export of these files that has a code. */
-export const problems: readonly Explained[] = [catalog, evaluation, file, quantity, schema, snapshot, yaml].flatMap((group) =>
-  Object.values(group).filter(isProblem),
+export const problems: readonly Explained[] = [catalog, evaluation, file, quantity, schema, snapshot, yaml].flatMap(
+  (group) => Object.values(group).filter(isProblem),
 );
 
 function isProblem(value: unknown): value is Explained {

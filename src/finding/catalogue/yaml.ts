@@ -38,7 +38,10 @@ export const duplicateKey = defineProblem<{ key: string }>({
     zh: '后写的会悄悄盖掉先写的，两处数值不知道该信哪一个。',
     en: 'The later one would silently win, and nobody knows which of the two figures is meant.',
   },
-  message: ({ key }) => ({ zh: `键 \`${key}\` 在这一层出现了两次。`, en: `The key \`${key}\` stands twice at this level.` }),
+  message: ({ key }) => ({
+    zh: `键 \`${key}\` 在这一层出现了两次。`,
+    en: `The key \`${key}\` stands twice at this level.`,
+  }),
   help: () => ({ zh: '只保留一个，删除另一个。', en: 'Keep one and delete the other.' }),
   examples: { of: 'document', bad: `${header}unit: "%"\nunit: s\n`, good: `${header}unit: "%"\n` },
 });
@@ -46,7 +49,10 @@ export const duplicateKey = defineProblem<{ key: string }>({
 export const fullWidthColon = plainProblem({
   code: 'yaml/full-width-colon',
   summary: { zh: '键后面是半角冒号加空格。', en: 'A key is followed by a plain colon and a space.' },
-  why: { zh: '全角冒号（：）在 YAML 里只是普通文字，这一行不会成为键和值。', en: 'To YAML the full-width colon （：） is mere text, so the line is no key and value.' },
+  why: {
+    zh: '全角冒号（：）在 YAML 里只是普通文字，这一行不会成为键和值。',
+    en: 'To YAML the full-width colon （：） is mere text, so the line is no key and value.',
+  },
   message: { zh: '这里用了全角冒号“：”。', en: 'A full-width colon “：” stands here.' },
   help: { zh: '改成半角冒号加一个空格，例如 `unit: s`。', en: 'Write a plain colon and a space, as in `unit: s`.' },
   bad: `${header}unit： s\nbetter: lower\n`,
@@ -76,7 +82,10 @@ export const alias = plainProblem({
     zh: '读者看不到别名背后的数值，评审时容易漏看；恶意文件还会借它耗尽内存。',
     en: 'A reader does not see the figure behind an alias and overlooks its change; and hostile files use them to exhaust memory.',
   },
-  message: { zh: '这里使用了 YAML 别名（`*…`）或合并键（`<<`）。', en: 'A YAML alias (`*…`) or merge key (`<<`) is used here.' },
+  message: {
+    zh: '这里使用了 YAML 别名（`*…`）或合并键（`<<`）。',
+    en: 'A YAML alias (`*…`) or merge key (`<<`) is used here.',
+  },
   help: { zh: '把内容直接写在这里。', en: 'Write the content out here.' },
   bad: `${header}title: &t 满意度\nsummary: *t\n`,
   good: `${header}title: 满意度\nsummary: 满意度\n`,
@@ -85,7 +94,10 @@ export const alias = plainProblem({
 export const directive = plainProblem({
   code: 'yaml/directive',
   summary: { zh: '文件不以 %YAML 之类的指令开头。', en: 'Files have no directives such as %YAML.' },
-  why: { zh: '指令会改变整份文件的读法，例如让 NO 变成 false。', en: 'A directive changes how the whole file is read: NO becomes false.' },
+  why: {
+    zh: '指令会改变整份文件的读法，例如让 NO 变成 false。',
+    en: 'A directive changes how the whole file is read: NO becomes false.',
+  },
   message: { zh: '文件里有以 % 开头的 YAML 指令。', en: 'The file has a YAML directive, a line that starts with %.' },
   help: { zh: '删除这一行。', en: 'Delete this line.' },
   bad: `%YAML 1.1\n---\n${header}`,
@@ -95,9 +107,15 @@ export const directive = plainProblem({
 export const tag = plainProblem({
   code: 'yaml/tag',
   summary: { zh: '值前面没有 ! 开头的标签。', en: 'Values carry no tags that start with !.' },
-  why: { zh: '标签会改变值的类型，别的程序未必认识。', en: 'A tag changes the type of a value, and other programs may not know it.' },
+  why: {
+    zh: '标签会改变值的类型，别的程序未必认识。',
+    en: 'A tag changes the type of a value, and other programs may not know it.',
+  },
   message: { zh: '这里有 YAML 标签（以 ! 开头）。', en: 'A YAML tag (it starts with !) stands here.' },
-  help: { zh: '删除标签；如果 ! 是文字的一部分，请加引号。', en: 'Delete it; if the ! belongs to the text, put the text in quotes.' },
+  help: {
+    zh: '删除标签；如果 ! 是文字的一部分，请加引号。',
+    en: 'Delete it; if the ! belongs to the text, put the text in quotes.',
+  },
   bad: `${header}title: !!binary aGVsbG8=\n`,
   good: `${header}title: hello\n`,
 });
@@ -105,7 +123,10 @@ export const tag = plainProblem({
 export const severalDocuments = plainProblem({
   code: 'yaml/several-documents',
   summary: { zh: '一个文件只放一份文档。', en: 'One file holds one document.' },
-  why: { zh: '一份文档一个文件，改动、负责人和版本才分得清。', en: 'Only so do changes, owners and versions stay apart.' },
+  why: {
+    zh: '一份文档一个文件，改动、负责人和版本才分得清。',
+    en: 'Only so do changes, owners and versions stay apart.',
+  },
   message: { zh: '这里用 `---` 又开始了一份文档。', en: 'A second document starts here, with `---`.' },
   help: { zh: '把它移到自己的文件里。', en: 'Move it into a file of its own.' },
   bad: `${header}---\nkind: kpi\n`,
@@ -117,7 +138,10 @@ export const notAMapping = plainProblem({
   summary: { zh: '文档由“键: 值”组成。', en: 'A document is made of `key: value` lines.' },
   why: { zh: '没有 kind 和 id，就不知道它是什么标准。', en: 'Without kind and id nobody knows what standard it is.' },
   message: { zh: '文件内容不是“键: 值”的形式。', en: 'The file is not made of `key: value` lines.' },
-  help: { zh: '以 `kind:` 和 `id:` 开头；`yardstick new` 会写好骨架。', en: 'Start with `kind:` and `id:`; `yardstick new` writes the outline.' },
+  help: {
+    zh: '以 `kind:` 和 `id:` 开头；`yardstick new` 会写好骨架。',
+    en: 'Start with `kind:` and `id:`; `yardstick new` writes the outline.',
+  },
   bad: '- csat\n- nps\n',
   good: header,
 });
@@ -127,7 +151,10 @@ export const unreadableKey = plainProblem({
   summary: { zh: '键是简单的文字。', en: 'Keys are plain text.' },
   why: { zh: '列表或表格做键，谁也读不懂。', en: 'Nobody can read a list or a table used as a key.' },
   message: { zh: '这里的键不是简单的文字。', en: 'The key here is not plain text.' },
-  help: { zh: '用一个词作键；如果要写花括号或方括号开头的文字，请加引号。', en: 'Use one word as the key; text that starts with a brace or bracket needs quotes.' },
+  help: {
+    zh: '用一个词作键；如果要写花括号或方括号开头的文字，请加引号。',
+    en: 'Use one word as the key; text that starts with a brace or bracket needs quotes.',
+  },
   bad: `${header}? [a, b]\n: 1\n`,
   good: `${header}ab: 1\n`,
 });
@@ -135,9 +162,15 @@ export const unreadableKey = plainProblem({
 export const mergeConflict = plainProblem({
   code: 'yaml/merge-conflict',
   summary: { zh: '文件里没有未解决的合并冲突。', en: 'Files hold no unresolved merge conflict.' },
-  why: { zh: '两个人的改动还没有合并，不知道哪一个数值算数。', en: 'The changes of two people are not merged yet, and nobody knows which figure counts.' },
+  why: {
+    zh: '两个人的改动还没有合并，不知道哪一个数值算数。',
+    en: 'The changes of two people are not merged yet, and nobody knows which figure counts.',
+  },
   message: { zh: '这里还有 git 的合并冲突标记。', en: 'A conflict marker of git still stands here.' },
-  help: { zh: '在两段内容中选定一段，并删除 <<<<<<<、======= 和 >>>>>>> 三行。', en: 'Choose one of the two versions and delete the lines <<<<<<<, ======= and >>>>>>>.' },
+  help: {
+    zh: '在两段内容中选定一段，并删除 <<<<<<<、======= 和 >>>>>>> 三行。',
+    en: 'Choose one of the two versions and delete the lines <<<<<<<, ======= and >>>>>>>.',
+  },
   bad: `${header}<<<<<<< HEAD\nunit: s\n=======\nunit: min\n>>>>>>> branch\n`,
   good: `${header}unit: s\n`,
 });
@@ -145,7 +178,10 @@ export const mergeConflict = plainProblem({
 export const tooDeep = plainProblem({
   code: 'yaml/too-deep',
   summary: { zh: '内容的嵌套层数有限。', en: 'Content is not nested without end.' },
-  why: { zh: '没有标准需要上百层的括号；这样的文件多半已损坏。', en: 'No standard needs hundreds of brackets; such a file is mostly damaged.' },
+  why: {
+    zh: '没有标准需要上百层的括号；这样的文件多半已损坏。',
+    en: 'No standard needs hundreds of brackets; such a file is mostly damaged.',
+  },
   message: { zh: '括号嵌套得太深，文件无法读取。', en: 'Brackets are nested too deeply to be read.' },
   help: { zh: '恢复文件的上一个版本。', en: 'Restore the last good version of the file.' },
   bad: '['.repeat(20_000),
