@@ -17,7 +17,7 @@ const prettierOptions = JSON.parse(readFileSync(join(root, '.prettierrc.json'), 
 const schemas = Object.fromEntries(
   readdirSync(join(root, 'schemas'))
     .filter((name) => name.endsWith('.schema.json'))
-    .sort()
+    .toSorted()
     .map((name) => [name.replace('.schema.json', ''), JSON.parse(readFileSync(join(root, 'schemas', name), 'utf8'))]),
 );
 const results = ['evaluation', 'findings'];

@@ -73,8 +73,7 @@ export function validate(
   }
   const { catalog, findings: linked } = linkCatalog(entries, broken, kinds);
   findings.push(...linked, ...checks.flatMap((check) => check.findings(catalog, today)));
-  findings.sort(compareFindings);
-  return { catalog, findings, summary: summarize(findings, files.length), sources };
+  return { catalog, findings: findings.toSorted(compareFindings), summary: summarize(findings, files.length), sources };
 }
 
 /** The bundle that evaluates a set of standards. Compile only what validated: documents with errors are left out. */

@@ -41,7 +41,7 @@ function snapshotsBy(moment, all) {
   }
   const kpis = ['sla-made', 'reopen-rate', 'hours-to-resolve'].flatMap((kpi) => [kpi, `${kpi}.n`]);
   const lines = [...groups]
-    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .toSorted(([a], [b]) => (a < b ? -1 : 1))
     .map(([, { day, priority, members }]) => [day, priority, members.length, ...figuresOf(members)]);
   const rows = [['period', 'priority', 'incidents', ...kpis], ...lines];
   return rows.map((row) => `${row.join(',')}\n`).join('');
@@ -135,7 +135,9 @@ function parseCsv(text) {
     rows.at(-1).push(quoted?.replaceAll('""', '"') ?? plain);
     if (end !== ',') rows.push([]);
   }
-  const [header, ...body] = rows.filter((row) => row.length > 1);
+  // An empty line is a row of one empty cell.
+  const body = rows.filter((row) => row.length > 1);
+  const header = body.shift();
   return body.map((row) => {
     if (row.length !== header.length) throw new Error(`A row has ${row.length} cells instead of ${header.length}: ${row}`);
     return Object.fromEntries(header.map((name, column) => [name, row[column]]));

@@ -1,11 +1,12 @@
 import { compareText } from '../finding/finding.ts';
-import type { Contribution, Dimension } from '../rule/rule.ts';
+import type { Contribution } from '../rule/rule.ts';
+import type { Dimension } from '../rule/scope.ts';
 import type { KindName } from '../schema/validate.ts';
 import { type AnyEntry, type Entry, type StatedGoal, wordsOf } from './entry.ts';
-import type { DocumentKind, DocumentKinds, Item, Reference } from './kind.ts';
+import type { DocumentKind, DocumentKinds, Documents, Item, Reference } from './kind.ts';
 
 /** All valid documents of a set of standards, found by kind and id. */
-export class Catalog {
+export class Catalog implements Documents {
   readonly entries: readonly AnyEntry[];
   readonly kinds: DocumentKinds;
   /** False where documents are missing because they could not be read: then “nothing uses it” cannot be told. */
@@ -15,7 +16,7 @@ export class Catalog {
   /** Of several documents with one kind and id, the first by file counts. */
   constructor(entries: readonly AnyEntry[], kinds: DocumentKinds, isWhole = true) {
     this.isWhole = isWhole;
-    this.entries = [...entries].sort((a, b) => compareText(a.file, b.file));
+    this.entries = [...entries].toSorted((a, b) => compareText(a.file, b.file));
     this.kinds = kinds;
     this.#byId = new Map(this.entries.toReversed().map((entry) => [`${entry.kind}/${entry.id}`, entry]));
   }

@@ -28,8 +28,7 @@ export class Entry<K extends KindName> {
   readonly parsed: YamlDocument;
 
   constructor(document: DocumentOf<K>, parsed: YamlDocument) {
-    // The cast holds because DocumentOf<K> is the part of the union whose kind is K.
-    this.kind = document.kind as K;
+    this.kind = document.kind;
     this.id = document.id;
     this.document = document;
     this.parsed = parsed;
@@ -91,8 +90,8 @@ export interface StatedGoal {
   readonly term: Term;
   readonly origin: Origin;
   /** The place of a value inside the goal; of the goal itself without a path. */
-  at(...path: Path): Place;
-  keyAt(...path: Path): Place;
+  readonly at: (...path: Path) => Place;
+  readonly keyAt: (...path: Path) => Place;
 }
 
 /** A document of whatever kind. */

@@ -4,11 +4,10 @@ import { unitOf } from '../quantity/unit.ts';
 import type { Goal } from '../rule/rule.ts';
 import { scopeOf } from '../rule/scope.ts';
 import type { Dated as StatedDated } from '../schema/generated/documents.ts';
-import type { Catalog } from './catalog.ts';
 import { statedValues } from './dated.ts';
 import { type StatedGoal, wordsOf } from './entry.ts';
 import { listReferences, scopeReferences } from './references.ts';
-import type { Reference } from './kind.ts';
+import type { Documents, Reference } from './kind.ts';
 
 /** The references of every goal of a standard or profile. */
 export function goalReferences({ goal, at, keyAt }: StatedGoal): Reference[] {
@@ -24,8 +23,8 @@ export function goalReferences({ goal, at, keyAt }: StatedGoal): Reference[] {
 }
 
 /** A goal ready to be judged; undefined where its quantities do not fit its KPI, which a check reports. */
-export function compileGoal(catalog: Catalog, { id, goal, term, origin }: StatedGoal): Goal | undefined {
-  const kpi = catalog.get('kpi', goal.kpi);
+export function compileGoal(documents: Documents, { id, goal, term, origin }: StatedGoal): Goal | undefined {
+  const kpi = documents.get('kpi', goal.kpi);
   if (kpi === undefined) return undefined;
   const target = seriesOf(goal.target, kpi.document.unit);
   const limit = seriesOf(goal.limit ?? [], kpi.document.unit);

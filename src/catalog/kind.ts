@@ -1,9 +1,9 @@
 import type { Place } from '../finding/problem.ts';
 import type { Contribution } from '../rule/rule.ts';
+import type { Dimension } from '../rule/scope.ts';
 import type { KindName } from '../schema/validate.ts';
 import type { Words } from '../text/words.ts';
-import type { Catalog } from './catalog.ts';
-import type { Entry } from './entry.ts';
+import type { Entry, StatedGoal } from './entry.ts';
 
 /** What a reference can lead to: a document, or something that a document declares. */
 export type Target = KindName | 'clause' | 'dimension' | 'dimension-value' | 'goal' | 'role' | 'ticket-status';
@@ -21,6 +21,13 @@ export interface Item {
   readonly place: Place;
 }
 
+/** The other documents, as far as compiling one needs them. */
+export interface Documents {
+  get<Kind extends KindName>(kind: Kind, id: string): Entry<Kind> | undefined;
+  readonly goals: readonly StatedGoal[];
+  readonly dimensions: readonly Dimension[];
+}
+
 /** All that the toolkit knows of a kind of document, apart from its schema. */
 export interface DocumentKind<K extends KindName> {
   readonly name: K;
@@ -31,7 +38,7 @@ export interface DocumentKind<K extends KindName> {
   /** Absent where nothing inside has an id. */
   items?(entry: Entry<K>): readonly Item[];
   /** What evaluation needs of it; absent where there is nothing to evaluate. */
-  compile?(entry: Entry<K>, catalog: Catalog): Contribution;
+  compile?(entry: Entry<K>, documents: Documents): Contribution;
   /** A commented document that a person starts from. */
   template(about: TemplateContext): string;
 }

@@ -72,7 +72,7 @@ function compare(
   better: Direction,
   report: Report<About>,
 ): void {
-  const days = [...targets, ...limits].map(({ from }) => from ?? '').sort();
+  const days = [...targets, ...limits].map(({ from }) => from ?? '').toSorted();
   for (const day of days) {
     const [target, limit] = [inForce(targets, day)?.value, inForce(limits, day)?.value];
     const [aim, bound] = [targets.find(({ value }) => value === target), limits.find(({ value }) => value === limit)];

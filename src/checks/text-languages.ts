@@ -42,7 +42,7 @@ export const textLanguages = defineCheck<{ key: string; language: Language }>({
     for (const entry of catalog.entries) {
       for (const { path, missing } of partialTexts(entry.parsed.value, [], languages)) {
         report(entry.parsed.at(path), {
-          key: String(path.findLast((key) => typeof key === 'string') ?? ''),
+          key: path.findLast((key) => typeof key === 'string') ?? '',
           language: missing,
         });
       }

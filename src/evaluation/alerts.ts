@@ -2,7 +2,7 @@ import { compareText } from '../finding/finding.ts';
 import { type Period, shiftPeriod } from '../quantity/period.ts';
 import { cellWords } from '../rule/cell-words.ts';
 import { isInForce, type Rule, type Status } from '../rule/rule.ts';
-import { type Cell, cellKey, covers } from '../rule/scope.ts';
+import { type Cell, cellKey, compareCells, covers } from '../rule/scope.ts';
 import type { Row } from '../snapshot/row.ts';
 import type { Bundle } from './bundle.ts';
 import { factOf, leavesOf, type Series, testOf } from './conditions.ts';
@@ -28,6 +28,7 @@ export async function alertsOf(judged: Judged, statuses: RowStatuses, engine: Co
     measures: new Map(bundle.measures.map((measure) => [measure.id, measure])),
     goals: new Map(goals.map((goal) => [goal.id, goal])),
   };
+  const byCell = compareCells(bundle.dimensions);
   const alerts: Alert[] = [];
   const touched = new Set<Rule>();
   for (const row of rows) {
@@ -36,7 +37,9 @@ export async function alertsOf(judged: Judged, statuses: RowStatuses, engine: Co
     alerts.push(...(await ask(rules, row, series(row), names, engine, bundle)));
   }
   return {
-    alerts: alerts.sort(compareAlerts),
+    alerts: alerts.toSorted(
+      (a, b) => compareText(a.rule, b.rule) || byCell(a.scope, b.scope) || compareText(a.period, b.period),
+    ),
     untouched: rows.length === 0 ? [] : bundle.rules.filter((rule) => !touched.has(rule)),
   };
 }
@@ -137,10 +140,4 @@ function seriesOf(rows: readonly Row[], statuses: RowStatuses): (row: Row) => Se
 
 function keyOf(cell: Cell, period: Period): string {
   return `${period.id} ${cellKey(cell)}`;
-}
-
-function compareAlerts(a: Alert, b: Alert): number {
-  return (
-    compareText(a.rule, b.rule) || compareText(cellKey(a.scope), cellKey(b.scope)) || compareText(a.period, b.period)
-  );
 }

@@ -1,6 +1,7 @@
 import type { Catalog } from '../catalog/catalog.ts';
 import { compareText } from '../finding/finding.ts';
-import type { Contribution, Dimension, Goal, Measure, Rule, Tailoring } from '../rule/rule.ts';
+import type { Contribution, Goal, Measure, Rule, Tailoring } from '../rule/rule.ts';
+import type { Dimension } from '../rule/scope.ts';
 import { digest } from './digest.ts';
 
 /** All that evaluation needs of a set of standards, as plain JSON: no YAML, no schema, no file system. */
@@ -23,7 +24,7 @@ export function compileBundle(catalog: Catalog): Bundle {
     .filter((entry) => entry.isInUse || isDefinition(entry.kind))
     .map((entry) => catalog.contribution(entry));
   const gather = <T extends { readonly id: string }>(of: (contribution: Contribution) => readonly T[] | undefined) =>
-    contributions.flatMap((contribution) => of(contribution) ?? []).sort((a, b) => compareText(a.id, b.id));
+    contributions.flatMap((contribution) => of(contribution) ?? []).toSorted((a, b) => compareText(a.id, b.id));
   const content = {
     format: 1 as const,
     // Dimensions keep the order of the workspace: scopes are told in it.
@@ -51,9 +52,9 @@ export function goalsUnder(bundle: Bundle, profile: string | null): readonly Goa
         limit: change.limit ?? goal.limit,
         cadence: change.cadence ?? goal.cadence,
         minimumSample: change.minimumSample ?? goal.minimumSample,
-        clauses: [...new Set([...goal.clauses, ...change.clauses])].sort(),
+        clauses: [...new Set([...goal.clauses, ...change.clauses])].toSorted(),
         adjusted: { by: change.origin, reason: change.reason, target: goal.target, limit: goal.limit },
       };
     });
-  return [...adjusted, ...tailoring.goals].sort((a, b) => compareText(a.id, b.id));
+  return [...adjusted, ...tailoring.goals].toSorted((a, b) => compareText(a.id, b.id));
 }

@@ -5,8 +5,8 @@ import { differenceUnit, unitOf } from '../quantity/unit.ts';
 import type { Period } from '../quantity/period.ts';
 import { inForce } from '../quantity/dated.ts';
 import { type Goal, isInForce, type Measure, type Status } from '../rule/rule.ts';
-import { cellWords } from '../rule/cell-words.ts';
-import { type Cell, cellKey, covers } from '../rule/scope.ts';
+import { cellWords, scopeWords } from '../rule/cell-words.ts';
+import { type Cell, compareCells, covers } from '../rule/scope.ts';
 import type { Row } from '../snapshot/row.ts';
 import { alertsOf, type RowStatuses } from './alerts.ts';
 import { type Bundle, goalsUnder } from './bundle.ts';
@@ -34,7 +34,8 @@ export async function evaluate(
   unordered: readonly Row[],
   options: EvaluateOptions,
 ): Promise<Evaluation> {
-  const rows = unordered.toSorted(compareRows);
+  const byCell = compareCells(bundle.dimensions);
+  const rows = unordered.toSorted((a, b) => byCell(a.cell, b.cell) || compareText(a.period.id, b.period.id));
   const goals = goalsUnder(bundle, options.profile);
   const measures = new Map(bundle.measures.map((measure) => [measure.id, measure]));
   const engine = new ConditionEngine();
@@ -64,9 +65,11 @@ export async function evaluate(
     input: { digest: digest(rows.map(plainRow)) },
     asOf: options.asOf,
     profile: options.profile,
-    verdicts: verdicts.sort(compareVerdicts),
+    verdicts: verdicts.toSorted(
+      (a, b) => compareText(a.goal, b.goal) || byCell(a.scope, b.scope) || compareText(a.period, b.period),
+    ),
     alerts,
-    findings: [...options.findings, ...vacuous].sort(compareFindings),
+    findings: [...options.findings, ...vacuous].toSorted(compareFindings),
     summary: {
       snapshots: rows.length,
       ...countStatuses(verdicts),
@@ -119,7 +122,7 @@ function absentCases(
 }
 
 function verdictOf(
-  { id, goal, measure, on }: Case,
+  { id, goal, measure, row, on }: Case,
   judgements: ReadonlyMap<string, Judgement>,
   cell: Cell,
   period: Period,
@@ -129,7 +132,7 @@ function verdictOf(
   if (judgement === undefined) throw new Error(`no judgement of ${id}`);
   const unit = unitOf(measure.unit);
   const shown = (value: number | null) => (value === null ? null : fromBase(value, unit));
-  const where = cellWords(cell, bundle.dimensions);
+  const where = row === undefined ? scopeWords(goal.scope, bundle.dimensions) : cellWords(cell, bundle.dimensions);
   const { adjusted } = goal;
   const base = adjusted && {
     target: inForce(adjusted.target, on)?.value ?? null,
@@ -146,6 +149,7 @@ function verdictOf(
     unit: unit.symbol,
     sample: judgement.sample,
     interval: judgement.interval && [fromBase(judgement.interval[0], unit), fromBase(judgement.interval[1], unit)],
+    decimals: measure.decimals,
     better: measure.better,
     target: shown(judgement.target),
     limit: shown(judgement.limit),
@@ -187,14 +191,4 @@ function plainRow({ period, cell, readings, samples }: Row) {
     metrics: Object.fromEntries(readings),
     samples: Object.fromEntries(samples),
   };
-}
-
-function compareRows(a: Row, b: Row): number {
-  return compareText(cellKey(a.cell), cellKey(b.cell)) || compareText(a.period.id, b.period.id);
-}
-
-function compareVerdicts(a: Verdict, b: Verdict): number {
-  return (
-    compareText(a.goal, b.goal) || compareText(cellKey(a.scope), cellKey(b.scope)) || compareText(a.period, b.period)
-  );
 }

@@ -95,6 +95,10 @@ export interface Verdict {
    * Wilson interval in `unit`, where the goal asks for confidence.
    */
   interval: number[] | null;
+  /**
+   * Decimals with which the KPI is shown; null: as many as it has.
+   */
+  decimals: number | null;
   better: 'higher' | 'lower';
   /**
    * In force that day, in `unit`.

@@ -30,5 +30,5 @@ export class Grain {
 
 /** The dimensions by which a row is told apart. */
 export function levelOf({ cell }: Row): string {
-  return Object.keys(cell).sort().join(', ');
+  return Object.keys(cell).toSorted().join(', ');
 }

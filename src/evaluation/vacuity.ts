@@ -2,7 +2,7 @@ import * as problems from '../finding/catalogue/evaluation.ts';
 import type { Finding } from '../finding/finding.ts';
 import { finding, type Place } from '../finding/problem.ts';
 import { cadenceNames } from '../quantity/period.ts';
-import { cellWords } from '../rule/cell-words.ts';
+import { scopeWords } from '../rule/cell-words.ts';
 import { type Goal, isInForce, type Origin, type Rule } from '../rule/rule.ts';
 import { covers } from '../rule/scope.ts';
 import type { Row } from '../snapshot/row.ts';
@@ -37,10 +37,7 @@ function untouchedGoals({ bundle, goals, rows, asOf }: Judged): Finding[] {
 }
 
 function untouchedCause(goal: Goal, inScope: readonly Row[], inCadence: readonly Row[], bundle: Bundle) {
-  const scope = cellWords(
-    Object.fromEntries(Object.entries(goal.scope).map(([dimension, values]) => [dimension, values.join('/')])),
-    bundle.dimensions,
-  );
+  const scope = scopeWords(goal.scope, bundle.dimensions);
   if (inScope.length === 0) {
     return {
       cause: { zh: `没有“${scope.zh}”的数据`, en: `none is for ${scope.en}` },
@@ -94,7 +91,7 @@ function unmeasuredLevels({ goals, rows, grain }: Judged): Finding[] {
       (goal) => covers(goal.scope, row.cell) && goal.cadence === row.period.cadence && !grain.expects(goal.kpi, row),
     );
     if (elsewhere.length === 0) return [];
-    const kpis = [...new Set(elsewhere.map(({ kpi }) => kpi))].sort();
+    const kpis = [...new Set(elsewhere.map(({ kpi }) => kpi))].toSorted();
     return [finding(problems.levelUnmeasured, { ...row.place, range: null }, { level: levelOf(row), kpis })];
   });
 }

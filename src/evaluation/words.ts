@@ -16,7 +16,17 @@ export const statusWords: Record<Status, Words> = {
 
 /** The reason of a verdict in a few words. */
 export function whyWords(judgement: Judgement, goal: Goal, measure: Measure): Words {
-  return inEach((language) => reasons[language](new Figures(judgement, goal, measure, language)));
+  return inEach((language) => {
+    const figures = new Figures(judgement, goal, measure, language);
+    const reason = reasons[language](figures);
+    // With an interval, a verdict is only as good as the interval is narrow.
+    const decided = judgement.interval !== null && judgement.status !== 'insufficient';
+    const interval = {
+      zh: `（${goal.confidence} 置信区间 ${figures.interval}）`,
+      en: ` (${goal.confidence} interval ${figures.interval})`,
+    };
+    return decided ? `${reason}${interval[language]}` : reason;
+  });
 }
 
 /** A verdict as one sentence: what, for whom, when, how much, against what, and so what. */
@@ -80,6 +90,11 @@ class Figures {
       .join('–');
   }
 
+  /** How a value on the worse side is spoken of. */
+  get side(): Words {
+    return this.#measure.better === 'higher' ? { zh: '差目标', en: 'short of' } : { zh: '超出目标', en: 'over' };
+  }
+
   get isReached(): boolean {
     return (this.judgement.gap ?? 0) === 0;
   }
@@ -101,11 +116,11 @@ const reasons: Record<Language, (figures: Figures) => string> = {
       case 'target-reached':
         return f.isReached ? '正好达到目标' : `优于目标 ${f.gap}`;
       case 'between-target-and-limit':
-        return `差目标 ${f.gap}，仍在底线 ${f.limit} 之内`;
+        return `${f.side.zh} ${f.gap}，仍在底线（${f.limit}）之内`;
       case 'short-of-target':
-        return `差目标 ${f.gap}`;
+        return `${f.side.zh} ${f.gap}`;
       case 'beyond-limit':
-        return `差目标 ${f.gap}，已越过底线 ${f.limit}`;
+        return `${f.side.zh} ${f.gap}，已越过底线（${f.limit}）`;
       case 'not-given':
         return '这一行没有给出这个 KPI';
       case 'no-row':
@@ -141,11 +156,11 @@ const reasons: Record<Language, (figures: Figures) => string> = {
       case 'target-reached':
         return f.isReached ? 'exactly at the target' : `${f.gap} better than the target`;
       case 'between-target-and-limit':
-        return `${f.gap} short of the target, within the limit of ${f.limit}`;
+        return `${f.gap} ${f.side.en} the target, within the limit of ${f.limit}`;
       case 'short-of-target':
-        return `${f.gap} short of the target`;
+        return `${f.gap} ${f.side.en} the target`;
       case 'beyond-limit':
-        return `${f.gap} short of the target, beyond the limit of ${f.limit}`;
+        return `${f.gap} ${f.side.en} the target, beyond the limit of ${f.limit}`;
       case 'not-given':
         return 'the KPI is not given in this row';
       case 'no-row':

@@ -11,8 +11,9 @@ import type { Day } from '../quantity/day.ts';
 import { cadenceNames } from '../quantity/period.ts';
 import { showLimit } from '../quantity/show.ts';
 import { unitOf } from '../quantity/unit.ts';
-import { cellWords } from '../rule/cell-words.ts';
+import { scopeWords } from '../rule/cell-words.ts';
 import type { Goal, Measure } from '../rule/rule.ts';
+import type { Text } from '../schema/generated/documents.ts';
 import { closest } from '../text/closest.ts';
 import { same, type Words } from '../text/words.ts';
 import type {
@@ -33,7 +34,7 @@ export interface Explainable {
 }
 
 /** Every problem the toolkit can report. */
-export const explainedProblems: readonly Explained[] = [...problems, ...checks].sort((a, b) =>
+export const explainedProblems: readonly Explained[] = [...problems, ...checks].toSorted((a, b) =>
   compareText(a.code, b.code),
 );
 
@@ -72,6 +73,7 @@ function explainDocument(entry: AnyEntry, catalog: Catalog): DocumentExplanation
     title: entry.title,
     summary: document.summary === undefined ? null : wordsOf(document.summary),
     status: document.status,
+    note: noteOf(document.note),
     owner: roleTitle(catalog, document.owner),
     from: entry.term.from,
     to: entry.term.to,
@@ -89,9 +91,6 @@ function goalExplanations(name: string, standards: Explainable): GoalExplanation
   const measure = bundle.measures.find(({ id }) => id === goal?.kpi);
   if (goal === undefined || measure === undefined) return [];
   const kpi = catalog.get('kpi', goal.kpi);
-  const scope = Object.fromEntries(
-    Object.entries(goal.scope).map(([dimension, values]) => [dimension, values.join('/')]),
-  );
   const rules = bundle.rules.filter(({ condition }) =>
     leavesOf(condition).some(({ statement }) => 'goal' in statement && statement.goal === name),
   );
@@ -102,12 +101,13 @@ function goalExplanations(name: string, standards: Explainable): GoalExplanation
       title: goal.title,
       kpi: kpi === undefined ? null : mention(`kpi/${kpi.id}`, kpi.title, kpi, kpi.at()),
       better: measure.better,
-      scope: cellWords(scope, bundle.dimensions),
+      scope: scopeWords(goal.scope, bundle.dimensions),
       cadence: cadenceNames[goal.cadence],
       minimumSample: goal.minimumSample,
       confidence: goal.confidence,
       origin: goal.origin,
       values: [valueOf(goal, measure, standards.on, null), ...profileValues(goal, measure, standards)],
+      note: noteOf(catalog.goals.find(({ id }) => id === name)?.goal.note),
       clauses: goal.clauses,
       rules: rules.map(({ id, title, origin }) => ({
         what: `rule/${id}`,
@@ -171,6 +171,10 @@ function carriers(catalog: Catalog, clause: string): Mention[] {
       .filter(({ target, id }) => target === 'clause' && id === clause)
       .map(({ place }) => mention(`${entry.kind}/${entry.id}`, entry.title, entry, place)),
   );
+}
+
+function noteOf(note: Text | undefined): Words | null {
+  return note === undefined ? null : wordsOf(note);
 }
 
 function roleTitle(catalog: Catalog, id: string): Words {

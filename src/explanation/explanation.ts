@@ -19,6 +19,7 @@ export interface DocumentExplanation {
   readonly origin: Origin;
   readonly title: Words;
   readonly summary: Words | null;
+  readonly note: Words | null;
   readonly status: string;
   readonly owner: Words;
   readonly from: string | null;
@@ -53,6 +54,7 @@ export interface GoalExplanation {
   readonly origin: Origin;
   /** The base first, then what each profile makes of it, in force on the day asked for. */
   readonly values: readonly GoalValue[];
+  readonly note: Words | null;
   readonly clauses: readonly string[];
   readonly rules: readonly Mention[];
 }

@@ -1,7 +1,6 @@
 import { compileGoal, goalReferences, seriesOf } from '../catalog/goal.ts';
-import type { Catalog } from '../catalog/catalog.ts';
 import { type Entry, wordsOf } from '../catalog/entry.ts';
-import type { DocumentKind } from '../catalog/kind.ts';
+import type { DocumentKind, Documents } from '../catalog/kind.ts';
 import { listReferences } from '../catalog/references.ts';
 import type { Adjustment } from '../rule/rule.ts';
 
@@ -22,14 +21,14 @@ export const profile: DocumentKind<'profile'> = {
   ],
   items: (entry) =>
     (entry.document.goals ?? []).map(({ id }, index) => ({ id, place: entry.at('goals', index, 'id') })),
-  compile: (entry, catalog) => ({
+  compile: (entry, documents) => ({
     tailorings: [
       {
         id: entry.id,
         title: entry.title,
-        adjust: (entry.document.adjust ?? []).flatMap((_, index) => compileAdjustment(entry, index, catalog) ?? []),
+        adjust: (entry.document.adjust ?? []).flatMap((_, index) => compileAdjustment(entry, index, documents) ?? []),
         omit: (entry.document.omit ?? []).map(({ goal }) => goal),
-        goals: entry.goals.flatMap((goal) => compileGoal(catalog, goal) ?? []),
+        goals: entry.goals.flatMap((goal) => compileGoal(documents, goal) ?? []),
       },
     ],
   }),
@@ -55,10 +54,10 @@ adjust:
 `,
 };
 
-function compileAdjustment(entry: Entry<'profile'>, index: number, catalog: Catalog): Adjustment | undefined {
+function compileAdjustment(entry: Entry<'profile'>, index: number, documents: Documents): Adjustment | undefined {
   const stated = entry.document.adjust?.[index];
-  const base = catalog.goals.find(({ id }) => id === stated?.goal);
-  const kpi = base && catalog.get('kpi', base.goal.kpi);
+  const base = documents.goals.find(({ id }) => id === stated?.goal);
+  const kpi = base && documents.get('kpi', base.goal.kpi);
   if (stated === undefined || kpi === undefined) return undefined;
   const series = (dated: typeof stated.target) =>
     dated === undefined ? null : (seriesOf(dated, kpi.document.unit) ?? null);

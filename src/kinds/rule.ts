@@ -1,6 +1,5 @@
 import { type Entry, wordsOf } from '../catalog/entry.ts';
-import type { Catalog } from '../catalog/catalog.ts';
-import type { DocumentKind, Reference } from '../catalog/kind.ts';
+import type { DocumentKind, Documents, Reference } from '../catalog/kind.ts';
 import { listReferences, scopeReferences } from '../catalog/references.ts';
 import { quantityOf } from '../quantity/quantity.ts';
 import { differenceUnit, unitOf } from '../quantity/unit.ts';
@@ -30,8 +29,8 @@ export const rule: DocumentKind<'rule'> = {
     ]),
     ...listReferences('role', entry.document.then.tell, (index) => entry.at('then', 'tell', index)),
   ],
-  compile: (entry, catalog) => {
-    const condition = compileCondition(entry.document.if, catalog);
+  compile: (entry, documents) => {
+    const condition = compileCondition(entry.document.if, documents);
     if (condition === undefined) return {};
     const { alert, severity, text, tell } = entry.document.then;
     return {
@@ -97,29 +96,29 @@ export function statedConditions(entry: Entry<'rule'>): { condition: StatedCondi
 }
 
 /** Undefined where the condition says nothing that can be decided; checks report why. */
-function compileCondition(stated: StatedCondition, catalog: Catalog): Condition | undefined {
+function compileCondition(stated: StatedCondition, documents: Documents): Condition | undefined {
   const periods = Number.parseInt(stated.for ?? '1', 10);
   const group = stated.all ?? stated.any;
   if (group !== undefined) {
-    const of = group.map((each) => compileCondition(each, catalog));
+    const of = group.map((each) => compileCondition(each, documents));
     if (of.some((each) => each === undefined)) return undefined;
     return { op: stated.all ? 'all' : 'any', of: of.filter((each) => each !== undefined), periods };
   }
   if (stated.not !== undefined) {
-    const of = compileCondition(stated.not, catalog);
+    const of = compileCondition(stated.not, documents);
     return of && { op: 'not', of, periods };
   }
-  const statement = compileStatement(stated, catalog);
+  const statement = compileStatement(stated, documents);
   return statement && { op: 'is', statement, periods };
 }
 
-function compileStatement(stated: StatedCondition, catalog: Catalog): Statement | undefined {
+function compileStatement(stated: StatedCondition, documents: Documents): Statement | undefined {
   if (stated.goal !== undefined) {
     return stated.verdict === undefined
       ? undefined
-      : { about: 'verdict', goal: stated.goal, statuses: [stated.verdict].flat().sort() };
+      : { about: 'verdict', goal: stated.goal, statuses: [stated.verdict].flat().toSorted() };
   }
-  const kpi = stated.kpi === undefined ? undefined : catalog.get('kpi', stated.kpi);
+  const kpi = stated.kpi === undefined ? undefined : documents.get('kpi', stated.kpi);
   const comparison = comparisons.find((each) => stated[each] !== undefined);
   if (kpi === undefined || comparison === undefined) return undefined;
   const bound = quantityOf(stated[comparison] ?? '');

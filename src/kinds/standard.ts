@@ -21,7 +21,7 @@ export const standard: DocumentKind<'standard'> = {
     ...(entry.document.goals ?? []).map(({ id }, index) => ({ id, place: entry.at('goals', index, 'id') })),
     ...(entry.document.norms ?? []).map(({ id }, index) => ({ id, place: entry.at('norms', index, 'id') })),
   ],
-  compile: (entry, catalog) => ({ goals: entry.goals.flatMap((goal) => compileGoal(catalog, goal) ?? []) }),
+  compile: (entry, documents) => ({ goals: entry.goals.flatMap((goal) => compileGoal(documents, goal) ?? []) }),
   template: ({ id, owner, kpi, from, today }) => `# 服务标准：目标和行为规范 · a service standard: goals and norms
 kind: standard
 id: ${id}

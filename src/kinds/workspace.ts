@@ -18,8 +18,8 @@ export const workspace: DocumentKind<'workspace'> = {
       })),
     ),
   ],
-  compile: (_entry, catalog) => ({
-    dimensions: catalog.dimensions.map(({ id, title, open, values }) => ({ id, title, open, values })),
+  compile: (_entry, documents) => ({
+    dimensions: documents.dimensions.map(({ id, title, open, values }) => ({ id, title, open, values })),
   }),
   template: ({ id, owner, calendar }) => `# 工作区：每套标准恰好一份 · The workspace: exactly one per set of standards
 kind: workspace

@@ -23,9 +23,9 @@ function readableUnit({ value, unit }: Quantity): Unit {
   return fitting !== undefined && fitting.factor > unit.factor ? fitting : unit;
 }
 
-/** At most four decimals and no trailing zeros: a gap of 6.2, not 6.2000. */
+/** Two decimals, four below 1, and no trailing zeros: a gap of 6.2, not 6.2000. */
 function shortest(number: number): string {
-  return String(Number(showDecimals(number, 4)));
+  return String(Number(showDecimals(number, Math.abs(number) >= 1 ? 2 : 4)));
 }
 
 function suffix(unit: Unit, number: number, language: Language): string {

@@ -5,7 +5,7 @@ import type { Format } from './format.ts';
 export const csv: Format = {
   name: 'csv',
   evaluation: ({ verdicts }, { language }) => {
-    const dimensions = [...new Set(verdicts.flatMap(({ scope }) => Object.keys(scope)))].sort();
+    const dimensions = [...new Set(verdicts.flatMap(({ scope }) => Object.keys(scope)))].toSorted();
     const columns: readonly (readonly [string, (verdict: Verdict) => unknown])[] = [
       ['goal', ({ goal }) => goal],
       ['title', ({ title }) => title[language]],

@@ -1,10 +1,10 @@
 import type { Alert, Evaluation, Verdict } from '../evaluation/generated.ts';
 import { statusWords } from '../evaluation/words.ts';
-import { displayWidth, padEnd } from '../text/width.ts';
-import type { Words } from '../text/words.ts';
+import { displayWidth, padEnd, wrap } from '../text/width.ts';
+import type { Language, Words } from '../text/words.ts';
 import { paintStatus, statusSigns } from './colours.ts';
 import { decimalsOf, headline, statusOrder, summaryText, targetText, valueText } from './figures.ts';
-import { findingText } from './findings-text.ts';
+import { findingText, severityWords } from './findings-text.ts';
 import type { Presentation } from './format.ts';
 import { type Column, table } from './table.ts';
 
@@ -20,7 +20,6 @@ export function evaluationText(evaluation: Evaluation, presentation: Presentatio
   const condensed = !presentation.all && verdicts.length > mostLines;
   const decorate = (status: Verdict['status'], text: string) =>
     paintStatus(status, `${statusSigns[status]} ${text}`, colours);
-  const raised = alerts.filter(({ status }) => status === 'raised');
   const parts = [
     colours.bold(headline(evaluation, language)),
     verdicts.length === 0
@@ -28,7 +27,7 @@ export function evaluationText(evaluation: Evaluation, presentation: Presentatio
       : condensed
         ? condensedTable(groups, presentation)
         : listTable(presentation.all ? verdicts.map((each) => [each]) : groups.flatMap(joinGaps), presentation),
-    alertsText(raised, alerts.length - raised.length, presentation),
+    alertsText(alerts, presentation),
     findingsText(evaluation, presentation),
     `${colours.bold(words.summary[language])}  ${summaryText(summary, language, decorate) || words.none[language]}`,
     nextSteps(evaluation, condensed, findings.length, presentation),
@@ -73,7 +72,7 @@ function listTable(lines: readonly (readonly Verdict[])[], presentation: Present
 
 function condensedTable(groups: readonly Verdict[][], presentation: Presentation): string {
   const { language, colours } = presentation;
-  const periods = [...new Set(groups.flatMap((group) => group.map(({ period }) => period)))].sort();
+  const periods = [...new Set(groups.flatMap((group) => group.map(({ period }) => period)))].toSorted();
   // The newest periods fit; a year of days does not.
   const shown = periods.slice(-Math.max(6, Math.min(24, presentation.width - 100)));
   const strip = (group: readonly Verdict[], paint: boolean) =>
@@ -98,9 +97,10 @@ function condensedTable(groups: readonly Verdict[][], presentation: Presentation
   return verdictTable(byGravity, newest, presentation, history);
 }
 
-/** The newest verdict that says something; the newest of all where none does. */
+/** The newest verdict that judges; the newest of all where none does. */
 function latest(line: readonly Verdict[]): Verdict {
-  const last = line.at(-1);
+  const judging: readonly Verdict['status'][] = ['met', 'at-risk', 'missed', 'waived'];
+  const last = line.findLast(({ status }) => judging.includes(status)) ?? line.at(-1);
   if (last === undefined) throw new Error('a line of the table has at least one verdict');
   return last;
 }
@@ -130,28 +130,34 @@ function verdictTable(
   return table(columns, lines, width, colours);
 }
 
-function alertsText(raised: readonly Alert[], undecided: number, { language, colours, all }: Presentation): string {
-  if (raised.length === 0 && undecided === 0) return '';
+function alertsText(alerts: readonly Alert[], { language, colours, all, width }: Presentation): string {
+  const raised = alerts.filter(({ status }) => status === 'raised');
+  const undecided = alerts.filter(({ status }) => status === 'no-data');
+  if (alerts.length === 0) return '';
   const shown = all ? raised : raised.slice(-mostFindings);
-  const lines = shown.map((alert) => {
-    const paint = { error: colours.red, warning: colours.yellow, info: colours.cyan }[alert.severity];
-    return `  ${paint(`! ${alert.alert}`)}  ${alert.text[language]}\n    ${colours.dim(alert.because[language])}`;
+  const lines = shown.flatMap(({ alert, severity, text, because }) => {
+    const paint = { error: colours.red, warning: colours.yellow, info: colours.cyan }[severity];
+    const told = wrap(because[language], width - 4).map((line) => `    ${colours.dim(line)}`);
+    return [`  ${paint(`! ${alert} (${severityWords[severity][language]})`)}  ${text[language]}`, ...told];
   });
   const hidden = raised.length - shown.length;
   const more = {
     zh: `  另有 ${hidden} 条较早的预警（--all 全部显示）`,
     en: `  and ${hidden} earlier alerts (--all shows them)`,
+  };
+  const open = undecided.length === 0 ? [] : [colours.dim(`  ${undecidedText(undecided, language)}`)];
+  return [colours.bold(words.alerts[language]), ...(hidden > 0 ? [more[language]] : []), ...lines, ...open].join('\n');
+}
+
+/** Which rules were left open, and how often: mostly in first periods, which have none before them. */
+function undecidedText(undecided: readonly Alert[], language: Language): string {
+  const counts = new Map<string, number>();
+  for (const { rule } of undecided) counts.set(rule, (counts.get(rule) ?? 0) + 1);
+  const list = [...counts].map(([rule, count]) => `${rule} × ${count}`).join(', ');
+  return {
+    zh: `因缺少数据（例如没有上一期）无法判断：${list}`,
+    en: `Not decided for want of data, such as an earlier period: ${list}`,
   }[language];
-  const open = {
-    zh: `  ${undecided} 处因缺少数据无法判断`,
-    en: `  ${undecided} could not be decided for want of data`,
-  }[language];
-  return [
-    colours.bold(words.alerts[language]),
-    ...(hidden > 0 ? [more] : []),
-    ...lines,
-    ...(undecided > 0 ? [colours.dim(open)] : []),
-  ].join('\n');
 }
 
 function findingsText({ findings }: Evaluation, presentation: Presentation): string {

@@ -66,6 +66,7 @@ function documentText(document: DocumentExplanation, presentation: Presentation)
       ],
       presentation,
     ),
+    ...note(document.note, presentation),
     ...mentions('contains', items, presentation),
     ...mentions('usedBy', usedBy, presentation),
   ].join('\n');
@@ -95,6 +96,7 @@ function goalText(goal: GoalExplanation, presentation: Presentation): string {
     '',
     label('values', language),
     ...values,
+    ...note(goal.note, presentation),
     ...mentions('rules', goal.rules, presentation),
   ].join('\n');
 }
@@ -139,6 +141,10 @@ function mentions(title: keyof typeof labels, list: readonly Mention[], { langua
   ];
 }
 
+function note(words: Words | null, { language }: Presentation): string[] {
+  return words === null ? [] : ['', `${label('note', language)}: ${words[language]}`];
+}
+
 function indent(text: string): string {
   return text
     .trimEnd()
@@ -172,6 +178,7 @@ const labels = {
   inForce: { zh: '生效期', en: 'In force' },
   kpi: { zh: 'KPI', en: 'KPI' },
   limit: { zh: '底线', en: 'limit' },
+  note: { zh: '备注', en: 'Note' },
   notCarried: { zh: '还没有文档落实这一条。', en: 'No document carries this clause yet.' },
   open: { zh: '长期', en: 'open' },
   owner: { zh: '负责', en: 'Owner' },

@@ -12,19 +12,18 @@ export function valueText(
   language: Language,
   decimals: ReadonlyMap<string, number>,
 ): string {
-  return value === null
-    ? '—'
-    : showQuantity({ value: toBase(value, unitOf(unit)), unit: unitOf(unit) }, language, decimals.get(kpi));
+  if (value === null) return '—';
+  return showQuantity({ value: toBase(value, unitOf(unit)), unit: unitOf(unit) }, language, decimals.get(kpi));
 }
 
-/** The decimals that the figures of each KPI need, at most two. */
+/** The decimals of each KPI: as its document says, else as many as its figures need, at most two. */
 export function decimalsOf(verdicts: readonly Verdict[]): ReadonlyMap<string, number> {
-  const decimals = new Map<string, number>();
-  for (const { kpi, value } of verdicts) {
+  const most = new Map<string, number>();
+  for (const { kpi, value, decimals } of verdicts) {
     const written = value === null ? 0 : (String(Number(value.toFixed(2))).split('.')[1]?.length ?? 0);
-    decimals.set(kpi, Math.max(decimals.get(kpi) ?? 0, written));
+    most.set(kpi, decimals ?? Math.max(most.get(kpi) ?? 0, written));
   }
-  return decimals;
+  return most;
 }
 
 /** With the direction: `≥ 88 %`, `≤ 20 s`. */
@@ -49,10 +48,11 @@ export function summaryText(
   language: Language,
   decorate: (status: Status, text: string) => string,
 ): string {
-  return statusOrder
+  const counts = statusOrder
     .filter((status) => summary[status] > 0)
-    .map((status) => decorate(status, `${summary[status]} ${statusWords[status][language]}`))
-    .join(' · ');
+    .map((status) => decorate(status, `${summary[status]} ${statusWords[status][language]}`));
+  const alerts = { zh: `${summary.alerts} 条预警`, en: `${summary.alerts} alert${summary.alerts === 1 ? '' : 's'}` };
+  return [...counts, ...(summary.alerts > 0 ? [alerts[language]] : [])].join(' · ');
 }
 
 /** Which standards judged which data, in a line. */

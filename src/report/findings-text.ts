@@ -3,7 +3,8 @@ import { codeFrame } from '../text/code-frame.ts';
 import type { Words } from '../text/words.ts';
 import type { Presentation } from './format.ts';
 
-const severityWords: Record<Finding['severity'], Words> = {
+/** How grave a finding or an alert is, in a word. */
+export const severityWords: Record<Finding['severity'], Words> = {
   error: { zh: '错误', en: 'error' },
   warning: { zh: '警告', en: 'warning' },
   info: { zh: '提示', en: 'info' },

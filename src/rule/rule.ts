@@ -4,7 +4,7 @@ import type { Direction } from '../quantity/band.ts';
 import type { Cadence } from '../quantity/period.ts';
 import type { Confidence } from '../quantity/wilson.ts';
 import type { Words } from '../text/words.ts';
-import type { Scope } from './scope.ts';
+import type { Dimension, Scope } from './scope.ts';
 
 /** The document that something comes from, as verdicts name it. */
 export interface Origin {
@@ -118,14 +118,6 @@ export interface Rule {
   readonly term: Term;
   readonly origin: Origin;
   readonly clauses: readonly string[];
-}
-
-export interface Dimension {
-  readonly id: string;
-  readonly title: Words;
-  /** True where any value may occur. */
-  readonly open: boolean;
-  readonly values: readonly { readonly id: string; readonly title: Words }[];
 }
 
 /** What documents contribute to a bundle. */

@@ -1,3 +1,13 @@
+import type { Words } from '../text/words.ts';
+
+export interface Dimension {
+  readonly id: string;
+  readonly title: Words;
+  /** True where any value may occur. */
+  readonly open: boolean;
+  readonly values: readonly { readonly id: string; readonly title: Words }[];
+}
+
 /** For whom something holds: every dimension that is named must have one of its values. */
 export type Scope = Readonly<Record<string, readonly string[]>>;
 
@@ -16,15 +26,30 @@ export function covers(scope: Scope, cell: Cell): boolean {
 export function scopeOf(when: Readonly<Record<string, string | readonly string[]>> | undefined): Scope {
   return Object.fromEntries(
     Object.entries(when ?? {})
-      .map(([dimension, values]): [string, string[]] => [dimension, [values].flat().sort()])
-      .sort(([a], [b]) => (a < b ? -1 : 1)),
+      .map(([dimension, values]): [string, string[]] => [dimension, [values].flat().toSorted()])
+      .toSorted(([a], [b]) => (a < b ? -1 : 1)),
   );
 }
 
 /** One text for equal cells, in whatever order their keys stand. */
 export function cellKey(cell: Cell): string {
   return Object.keys(cell)
-    .sort()
+    .toSorted()
     .map((dimension) => `${dimension}=${cell[dimension]}`)
     .join(' ');
+}
+
+/** In the order of the dimensions and, within one, of its values; what is wider comes first. */
+export function compareCells(dimensions: readonly Dimension[]): (a: Cell, b: Cell) => number {
+  return (a, b) => {
+    for (const { id, values } of dimensions) {
+      const [one, other] = [a[id], b[id]];
+      if (one === other) continue;
+      if (one === undefined || other === undefined) return one === undefined ? -1 : 1;
+      const [rank, otherRank] = [one, other].map((value) => values.findIndex((each) => each.id === value));
+      if (rank !== otherRank) return (rank ?? -1) - (otherRank ?? -1);
+      return one < other ? -1 : 1;
+    }
+    return 0;
+  };
 }

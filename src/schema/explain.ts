@@ -41,7 +41,7 @@ class ErrorPlace {
   }
 
   get name(): string {
-    return String(this.path.findLast((key) => typeof key === 'string') ?? 'kind');
+    return this.path.findLast((key) => typeof key === 'string') ?? 'kind';
   }
 
   get text(): string {

@@ -19,7 +19,9 @@ const window = /^([01][0-9]|2[0-3]):[0-5][0-9]\s*[-–]\s*(([01][0-9]|2[0-3]):[0
 function isTimeZone(text: string): boolean {
   try {
     // An offset such as +08:00 would be accepted too, but knows no daylight-saving time.
-    return /^[A-Za-z]/.test(text) && new Intl.DateTimeFormat('en', { timeZone: text }) !== undefined;
+    if (!/^[A-Za-z]/.test(text)) return false;
+    new Intl.DateTimeFormat('en', { timeZone: text }).format();
+    return true;
   } catch {
     return false;
   }

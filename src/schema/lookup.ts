@@ -49,7 +49,7 @@ export class SchemaPlace {
 
   /** The keys that a mapping may have here. */
   get keys(): readonly string[] {
-    return [...new Set(this.#schemas.flatMap(({ schema }) => Object.keys(schema.properties ?? {})))].sort();
+    return [...new Set(this.#schemas.flatMap(({ schema }) => Object.keys(schema.properties ?? {})))].toSorted();
   }
 
   /** Names of the `format`s that are asked for. */

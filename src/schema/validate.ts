@@ -10,7 +10,7 @@ import * as validators from './generated/validators.js';
 export type KindName = StandardsDocument['kind'];
 
 /** Every kind there is a schema for. */
-export const kindNames = Object.keys(validators).sort() as KindName[];
+export const kindNames = Object.keys(validators).toSorted() as KindName[];
 
 export interface Validated {
   /** Null where the document does not fit its schema. */
@@ -25,7 +25,8 @@ export function validateDocument(parsed: YamlDocument): Validated {
   if (kind === undefined || kind === null)
     return refused(finding(problems.missingKind, { ...parsed.at([]), range: topOf(parsed) }, {}));
   if (typeof kind !== 'string' || !isKind(kind)) {
-    const about = { kind: String(kind), suggestion: closest(String(kind), kindNames), kinds: kindNames };
+    const written = typeof kind === 'string' ? kind : JSON.stringify(kind);
+    const about = { kind: written, suggestion: closest(written, kindNames), kinds: kindNames };
     return refused(finding(problems.unknownKind, parsed.at(['kind']), about));
   }
   const validate = validators[kind];

@@ -2,8 +2,8 @@ import * as problems from '../finding/catalogue/snapshot.ts';
 import type { Finding } from '../finding/finding.ts';
 import { finding, type Place } from '../finding/problem.ts';
 import { type Period, periodsBetween, readPeriod, shiftPeriod } from '../quantity/period.ts';
-import type { Dimension, Measure } from '../rule/rule.ts';
-import { type Cell, cellKey } from '../rule/scope.ts';
+import type { Measure } from '../rule/rule.ts';
+import { type Cell, cellKey, type Dimension } from '../rule/scope.ts';
 import { cellWords } from '../rule/cell-words.ts';
 import { closest } from '../text/closest.ts';
 import { readFigure, readSample } from './reading.ts';
@@ -232,7 +232,8 @@ function gapFindings(rows: readonly Row[], dimensions: readonly Dimension[]): Fi
     const sorted = all.toSorted((a, b) => (a.period.first < b.period.first ? -1 : 1));
     const missing = sorted.flatMap((row, index) => periodsMissing(sorted[index - 1]?.period, row.period));
     const [first] = sorted;
-    if (missing.length === 0 || first === undefined) return [];
+    // A series with more holes than rows is one of occasions, not of periods: nothing is missing from it.
+    if (missing.length === 0 || missing.length > sorted.length || first === undefined) return [];
     return [finding(problems.gap, first.place, { cell: cellWords(first.cell, dimensions), periods: missing })];
   });
 }

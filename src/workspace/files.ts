@@ -38,7 +38,7 @@ export async function listFiles(path: string, name: RegExp): Promise<string[]> {
     if (entry.isDirectory()) return listFiles(child, name);
     return name.test(entry.name) ? [child] : [];
   });
-  return (await Promise.all(nested)).flat().sort();
+  return (await Promise.all(nested)).flat().toSorted();
 }
 
 export async function exists(path: string): Promise<boolean> {

@@ -13,7 +13,7 @@ export class YamlDocument {
 
   constructor(source: Source, document: Document) {
     this.source = source;
-    this.#root = document.contents as Node | null;
+    this.#root = document.contents;
     this.value = toJson(this.#root);
   }
 

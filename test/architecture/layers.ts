@@ -1,0 +1,38 @@
+/** Folders and files of src, from the ground up: each imports only what stands above it here. */
+export const layers: readonly string[] = [
+  'text/',
+  'quantity/',
+  'finding/',
+  'yaml/',
+  'schema/',
+  'rule/',
+  'catalog/',
+  'kinds/',
+  'checks/',
+  'snapshot/',
+  'evaluation/',
+  'explanation/',
+  'report/',
+  'version.ts',
+  'toolkit.ts',
+  'workspace/',
+  'commands/',
+  'index.ts',
+  'cli.ts',
+];
+
+/** The one place that may import an outside package. */
+export const doors: Readonly<Record<string, string>> = {
+  '@noble/hashes': 'evaluation/digest.ts',
+  commander: 'commands/program.ts',
+  'csv-parse': 'snapshot/csv.ts',
+  'fastest-levenshtein': 'text/closest.ts',
+  hyparquet: 'workspace/parquet.ts',
+  'json-rules-engine': 'evaluation/engine.ts',
+  'jsonc-parser': 'snapshot/json.ts',
+  picocolors: 'report/colours.ts',
+  yaml: 'yaml/',
+};
+
+/** Who may touch files, the clock, the environment and the terminal. Everything else is pure, and runs in a browser. */
+export const impure: readonly string[] = ['workspace/', 'commands/', 'cli.ts'];
