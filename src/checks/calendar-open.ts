@@ -28,10 +28,13 @@ export const calendarOpen = defineCheck<object>({
   },
 });
 
-/** What a calendar does not say itself, it takes from the one it extends; an unknown one may well have hours. */
+/**
+ * What a calendar does not say itself, it takes from the one it extends; an unknown one may well have hours. Calendars that
+ * extend each other in a circle are told of as that, not as closed as well.
+ */
 function hasHours(catalog: Catalog, { document }: Entry<'calendar'>, seen: Set<string>): boolean {
-  if (Object.values(document.weekly ?? {}).some((windows) => windows.length > 0)) return true;
-  if (document.extends === undefined || seen.has(document.id)) return false;
+  if (Object.values(document.weekly ?? {}).some((windows) => windows.length > 0) || seen.has(document.id)) return true;
+  if (document.extends === undefined) return false;
   const base = catalog.get('calendar', document.extends);
   return base === undefined || hasHours(catalog, base, seen.add(document.id));
 }

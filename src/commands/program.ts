@@ -33,9 +33,23 @@ export async function runProgram(
     await program.parseAsync([...args], { from: 'user' });
     return code;
   } catch (error) {
+    if (isSystemError(error)) return misuse(surroundings, ...explainSystemError(error));
     if (!(error instanceof CommanderError)) throw error;
     return error.exitCode === 0 ? 0 : misuse(surroundings, ...explainMisuse(error, args, program, commands));
   }
+}
+
+/** What the system said no to: a folder that cannot be written, a disk that is full. The caller can mend that, we cannot. */
+function isSystemError(error: unknown): error is NodeJS.ErrnoException {
+  return error instanceof Error && 'syscall' in error && 'code' in error;
+}
+
+function explainSystemError({ code, path, dest }: NodeJS.ErrnoException & { dest?: string }): [Words, Words] {
+  const place = dest ?? path ?? '';
+  return [
+    { zh: `无法读写 \`${place}\`（${code}）。`, en: `\`${place}\` cannot be read or written (${code}).` },
+    { zh: '检查路径和权限；什么都没有写到一半。', en: 'Check the path and its permissions; nothing was left half-written.' },
+  ];
 }
 
 function describe(program: Program, { language, write }: Surroundings): Program {

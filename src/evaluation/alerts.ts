@@ -2,7 +2,7 @@ import { compareText } from '../finding/finding.ts';
 import { type Period, shiftPeriod } from '../quantity/period.ts';
 import { cellWords } from '../rule/cell-words.ts';
 import { isInForce, type Rule, type Status } from '../rule/rule.ts';
-import { type Cell, cellKey, compareCells, covers } from '../rule/scope.ts';
+import { type Cell, cellKey, compareCells, covers, orderedCell } from '../rule/scope.ts';
 import type { Row } from '../snapshot/row.ts';
 import type { Bundle } from './bundle.ts';
 import { factOf, leavesOf, type Series, testOf } from './conditions.ts';
@@ -113,7 +113,7 @@ function alertOf(rule: Rule, { period, cell }: Row, answer: Answer, evidence: Ev
     severity: rule.severity,
     status: answer === true ? 'raised' : 'no-data',
     period: period.id,
-    scope: cell,
+    scope: orderedCell(cell, bundle.dimensions),
     where,
     text: rule.text,
     because,

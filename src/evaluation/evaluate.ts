@@ -6,7 +6,7 @@ import type { Period } from '../quantity/period.ts';
 import { inForce } from '../quantity/dated.ts';
 import { type Goal, isInForce, type Measure, type Status } from '../rule/rule.ts';
 import { cellWords, scopeWords } from '../rule/cell-words.ts';
-import { type Cell, compareCells, covers } from '../rule/scope.ts';
+import { type Cell, compareCells, covers, orderedCell } from '../rule/scope.ts';
 import type { Row } from '../snapshot/row.ts';
 import { alertsOf, type RowStatuses } from './alerts.ts';
 import { type Bundle, goalsUnder } from './bundle.ts';
@@ -143,7 +143,7 @@ function verdictOf(
     title: goal.title,
     kpi: goal.kpi,
     period: period.id,
-    scope: cell,
+    scope: orderedCell(cell, bundle.dimensions),
     where,
     value: shown(judgement.value),
     unit: unit.symbol,

@@ -59,7 +59,8 @@ export function readPeriod(text: string): Period | undefined {
   for (const form of forms) {
     const match = form.pattern.exec(text);
     const year = Number(match?.[1]);
-    if (!match || year < 1900) continue;
+    // 9999 stands for “never” in many systems, and the day after its last has a year of five digits.
+    if (!match || year < 1900 || year > 9998) continue;
     const first = form.first(year, Number(match[2]), text);
     if (first !== undefined) return periodAt(form, first);
   }

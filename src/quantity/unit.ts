@@ -58,7 +58,13 @@ export const units: readonly Unit[] = [
 ];
 
 const bySpelling = new Map(
-  units.flatMap((each) => [each.symbol, ...each.also].map((spelling) => [spelling.toLowerCase(), each])),
+  units.flatMap((each) =>
+    // What is shown can be read again, 个工单 and 次 included.
+    [each.symbol, ...each.also, each.suffix.zh.trim(), each.suffix.en.trim()].map((spelling) => [
+      spelling.toLowerCase(),
+      each,
+    ]),
+  ),
 );
 
 /** The unit of a spelling, upper or lower case; undefined where there is none. */

@@ -39,6 +39,12 @@ export function cellKey(cell: Cell): string {
     .join(' ');
 }
 
+/** The same cell with its keys in the order of the dimensions: results must not show in which order data named them. */
+export function orderedCell(cell: Cell, dimensions: readonly Dimension[]): Cell {
+  const rank = (dimension: string) => dimensions.findIndex(({ id }) => id === dimension);
+  return Object.fromEntries(Object.entries(cell).toSorted(([a], [b]) => rank(a) - rank(b)));
+}
+
 /** In the order of the dimensions and, within one, of its values; what is wider comes first. */
 export function compareCells(dimensions: readonly Dimension[]): (a: Cell, b: Cell) => number {
   return (a, b) => {

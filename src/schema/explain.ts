@@ -3,7 +3,7 @@ import * as problems from '../finding/catalogue/schema.ts';
 import type { Finding } from '../finding/finding.ts';
 import { finding } from '../finding/problem.ts';
 import { readQuantity } from '../quantity/quantity.ts';
-import { units } from '../quantity/unit.ts';
+import { findUnit, units } from '../quantity/unit.ts';
 import { closest } from '../text/closest.ts';
 import type { Path } from '../text/range.ts';
 import { listWords, type Words } from '../text/words.ts';
@@ -12,6 +12,7 @@ import type { ValidationError } from './generated/validators.js';
 import { SchemaPlace, typeName } from './lookup.ts';
 
 const unitSymbols = units.map(({ symbol }) => symbol);
+const unitSpellings = units.flatMap(({ symbol, also }) => [symbol, ...also]);
 
 /** One finding per mistake, in our words and at its place. */
 export function explainErrors(kind: string, parsed: YamlDocument, errors: readonly ValidationError[]): Finding[] {
@@ -62,13 +63,17 @@ function explainPlace(place: ErrorPlace, errors: readonly ValidationError[], nes
     keyword === 'type' ||
     (keyword === 'enum' && typeof (params['allowedValues'] as unknown[])[0] !== typeof place.value);
   const choice = errors.some(({ keyword }) => keyword === 'anyOf');
+  // `targt: 90 %` is one mistake: the key that was meant is not missing as well.
+  const meant = errors.flatMap(({ params }) => keyMeant(place, unknownKeyOf(place, params)) ?? []);
+  const isMeant = ({ keyword, params }: ValidationError) =>
+    keyword === 'required' && meant.includes(String(params['missingProperty']));
   const told = errors.filter((error) => !isMisfit(error) && error.keyword !== 'anyOf');
   const alternatives = choice
     ? told.filter(({ keyword, schemaPath }) => keyword === 'required' && schemaPath.includes('/anyOf/'))
     : [];
-  const rest = told.filter((error) => !alternatives.includes(error));
+  const rest = told.filter((error) => !alternatives.includes(error) && !isMeant(error));
   const findings = rest.flatMap((error) => explainError(place, error) ?? []);
-  if (alternatives.length > 1) findings.push(missingOneOf(place, alternatives));
+  if (alternatives.length > 1 && !alternatives.some(isMeant)) findings.push(missingOneOf(place, alternatives));
   const misfits = errors.filter(isMisfit);
   return misfits.length > 0 && told.length === 0 && !nested ? [wrongType(place)] : findings;
 }
@@ -76,8 +81,8 @@ function explainPlace(place: ErrorPlace, errors: readonly ValidationError[], nes
 type Explain = (place: ErrorPlace, params: ValidationError['params']) => Finding | undefined;
 
 const explainers: Readonly<Record<string, Explain>> = {
-  additionalProperties: (place, params) => unknownKey(place, String(params['additionalProperty'])),
-  unevaluatedProperties: (place, params) => unknownKey(place, String(params['unevaluatedProperty'])),
+  additionalProperties: unknownKey,
+  unevaluatedProperties: unknownKey,
   propertyNames: (place, params) => {
     const key = String(params['propertyName']);
     const expected = place.schema.expects ?? identifier;
@@ -151,15 +156,29 @@ function explainError(place: ErrorPlace, { keyword, params }: ValidationError): 
   return explain(place, params);
 }
 
-function unknownKey(place: ErrorPlace, key: string): Finding | undefined {
-  // Ajv calls every key unevaluated once a part of the schema failed for another reason.
-  if (place.schema.keys.includes(key)) return undefined;
-  const present = Object.keys((place.value ?? {}) as object);
-  const free = place.schema.keys.filter((known) => !present.includes(known));
+function unknownKey(place: ErrorPlace, params: ValidationError['params']): Finding | undefined {
+  const key = unknownKeyOf(place, params);
+  if (key === undefined) return undefined;
   // `{ en: fast, friendly }` makes a key of what stands behind the comma.
   const afterComma = typeof place.value === 'object' && valueAt(place.value, [key]) === null;
-  const about = { key, suggestion: closest(key, free), known: free, afterComma };
+  const about = { key, suggestion: keyMeant(place, key), known: freeKeys(place), afterComma };
   return finding(problems.unknownKey, place.parsed.keyAt([...place.path, key]), about);
+}
+
+/** Undefined where the error is about something else, or about a key that does belong here. */
+function unknownKeyOf(place: ErrorPlace, params: ValidationError['params']): string | undefined {
+  const key = params['additionalProperty'] ?? params['unevaluatedProperty'];
+  // Ajv calls every key unevaluated once a part of the schema failed for another reason.
+  return key === undefined || place.schema.keys.includes(String(key)) ? undefined : String(key);
+}
+
+function keyMeant(place: ErrorPlace, key: string | undefined): string | undefined {
+  return key === undefined ? undefined : closest(key, freeKeys(place));
+}
+
+function freeKeys(place: ErrorPlace): string[] {
+  const present = Object.keys((place.value ?? {}) as object);
+  return place.schema.keys.filter((known) => !present.includes(known));
 }
 
 function missingOneOf(place: ErrorPlace, errors: readonly ValidationError[]): Finding {
@@ -224,7 +243,7 @@ function explainFormat(place: ErrorPlace, format: string): Finding {
       return finding(quantities.unknownUnit, place.at(), {
         unit: value,
         number: null,
-        suggestion: closest(value, unitSymbols),
+        suggestion: closestUnit(value),
         known: unitSymbols,
       });
     case 'window':
@@ -256,12 +275,17 @@ function explainQuantity(place: ErrorPlace): Finding {
     case 'unknown-unit':
       return finding(quantities.unknownUnit, place.at(), {
         ...problem,
-        suggestion: closest(problem.unit, unitSymbols),
+        suggestion: closestUnit(problem.unit),
         known: unitSymbols,
       });
     case 'no-number':
       return finding(quantities.noNumber, place.at(), { text: place.text });
   }
+}
+
+/** Known by any of its spellings, and told by the one that we write. */
+function closestUnit(written: string): string | undefined {
+  return findUnit(closest(written, unitSpellings) ?? '')?.symbol;
 }
 
 function valueAt(root: Json, path: Path): Json {

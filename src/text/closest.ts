@@ -1,19 +1,27 @@
 import { distance } from 'fastest-levenshtein';
 
-/** The candidate that was most likely meant, or undefined where none is near: at most a third of it is different. */
+/** The candidate that was most likely meant, or undefined where none is near: at most a third of it is different, and something is the same. */
 export function closest(written: string, candidates: Iterable<string>): string | undefined {
   const asked = fold(written);
   let best: string | undefined;
   let bestDistance = Infinity;
   for (const candidate of [...candidates].toSorted()) {
-    const apart = distance(asked, fold(candidate));
+    const apart = distanceOf(asked, fold(candidate));
     if (apart < bestDistance) {
       best = candidate;
       bestDistance = apart;
     }
   }
   if (best === undefined) return undefined;
-  return bestDistance <= Math.max(1, Math.floor(Math.max(asked.length, best.length) / 3)) ? best : undefined;
+  const longer = Math.max(asked.length, best.length);
+  return bestDistance < longer && bestDistance <= Math.max(1, Math.floor(longer / 3)) ? best : undefined;
+}
+
+/** Two neighbours swapped (`csta`) are one slip of the fingers, not two. */
+function distanceOf(asked: string, candidate: string): number {
+  const at = [...asked].findIndex((_, index) => asked[index] !== candidate[index]);
+  const swapped = asked.slice(0, at) + (asked[at + 1] ?? '') + (asked[at] ?? '') + asked.slice(at + 2);
+  return at !== -1 && swapped === candidate ? 1 : distance(asked, candidate);
 }
 
 /** Case, width and the choice of separator are no difference worth speaking of. */

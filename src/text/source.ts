@@ -8,7 +8,8 @@ export class Source {
 
   constructor(path: string, text: string) {
     this.path = path;
-    this.text = text;
+    // A byte-order mark is no text, and would shift the columns of the first line.
+    this.text = text.replace(/^\uFEFF/, '');
   }
 
   /** Offsets beyond the text mean its end. */

@@ -62,7 +62,7 @@ export function shownPath(absolute: string, cwd: string): string {
 
 /** Writes a whole file or none: what was there before stays until the new one is complete. */
 export async function writeWhole(path: string, text: string): Promise<void> {
-  await mkdir(dirname(path), { recursive: true });
+  await ensureFolder(dirname(path));
   const draft = `${path}.${process.pid}.part`;
   try {
     await writeFile(draft, text, { flag: 'wx' });
@@ -71,6 +71,13 @@ export async function writeWhole(path: string, text: string): Promise<void> {
     await rm(draft, { force: true });
     throw error;
   }
+}
+
+/** Step by step, not `recursive`: where the system answers ENOENT although the parent exists, that one never returns. */
+async function ensureFolder(path: string): Promise<void> {
+  if (await exists(path)) return;
+  await ensureFolder(dirname(path));
+  await mkdir(path);
 }
 
 /** In words, without the system's own sentence. */

@@ -5,7 +5,7 @@ import { finding, type Problem } from '../finding/problem.ts';
 import type { Source } from '../text/source.ts';
 import { tooDeepAt } from './depth.ts';
 import { YamlDocument } from './document.ts';
-import { explainSyntax, placeOf } from './syntax.ts';
+import { explainErrors, placeOf } from './syntax.ts';
 import { inYaml11 } from './yaml11.ts';
 
 export interface Parsed {
@@ -31,7 +31,7 @@ export function parseYaml(source: Source): Parsed {
   const [document, second] = 'empty' in documents ? [] : documents;
   if (document === undefined) return refused(finding(problems.notAMapping, placeOf(source, 0, 0), {}));
 
-  const broken = syntaxFindings(source, document);
+  const broken = explainErrors(source, document, [...document.errors, ...document.warnings]);
   if (broken.length > 0) return refused(...broken);
   if (second !== undefined) {
     const start = source.text.indexOf('---', document.range[1]);
@@ -45,18 +45,6 @@ export function parseYaml(source: Source): Parsed {
 
 function refused(...findings: Finding[]): Parsed {
   return { document: null, findings };
-}
-
-/** One slip makes several errors in its wake: the first on a line tells the story. */
-function syntaxFindings(source: Source, document: Document): Finding[] {
-  const errors = [...document.errors, ...document.warnings];
-  const byLine = new Map<number, Finding>();
-  for (const error of errors) {
-    const found = explainSyntax(source, document, error);
-    const line = found.range?.start.line ?? 0;
-    if (!byLine.has(line)) byLine.set(line, found);
-  }
-  return [...byLine.values()];
 }
 
 function shapeFinding(source: Source, document: Document): Finding {
@@ -76,19 +64,38 @@ function contentFindings(source: Source, document: Document): Finding[] {
   const contentStart = document.contents?.range?.[0] ?? 0;
   const directive = /^%.*$/m.exec(source.text.slice(0, contentStart));
   if (directive) report(problems.directive, [directive.index, directive.index + directive[0].length], {});
+  const aliasLines = new Set<number>();
   visit(document, {
-    Alias: (_key, node) => void report(problems.alias, node.range ?? [], {}),
+    Alias: (_key, node) => reportAlias(node.range),
     Pair: (_key, { key, value }) => {
-      if (!isScalar(key)) report(problems.unreadableKey, rangeOf(key), {});
-      else if (key.value === '<<') report(problems.alias, key.range ?? [], {});
+      if (!isScalar(key) || key.value === null) report(problems.unreadableKey, rangeOf(key), {});
+      else if (key.value === '<<') reportAlias(key.range);
       else if (isScalar(value)) reportScalar(value);
     },
     Seq: (_key, { items }) => items.filter(isScalar).forEach(reportScalar),
     Node: (_key, node) => {
-      if ('tag' in node && node.tag !== undefined) report(problems.tag, node.range ?? [], {});
+      if ('tag' in node && node.tag !== undefined) report(problems.tag, propertyOf(node, '!'), {});
+      if ('anchor' in node && node.anchor !== undefined) reportAlias(propertyOf(node, '&'));
     },
   });
   return findings;
+
+  /** Once a line: a hostile file has thousands. */
+  function reportAlias(range: readonly number[] | null | undefined): void {
+    const { line } = source.position(range?.[0] ?? 0);
+    if (!aliasLines.has(line)) report(problems.alias, range ?? [], {});
+    aliasLines.add(line);
+  }
+
+  /** The tag or anchor in front of a value, which is no part of its range. */
+  function propertyOf(node: unknown, sign: '!' | '&'): readonly number[] {
+    const range = rangeOf(node);
+    const before = source.text.slice(0, range[0] ?? 0);
+    const property = new RegExp(`${sign}+[^\\s!&]*(?=(?:\\s+[!&]\\S*)?\\s*$)`).exec(before.slice(-1000));
+    if (property === null) return range;
+    const start = before.length - Math.min(before.length, 1000) + property.index;
+    return [start, start + property[0].length];
+  }
 
   function reportScalar(scalar: Scalar): void {
     if (scalar.type !== Scalar.PLAIN || typeof scalar.value !== 'string') return;

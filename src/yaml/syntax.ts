@@ -5,8 +5,34 @@ import { finding, type Place } from '../finding/problem.ts';
 import type { Source } from '../text/source.ts';
 import type { Words } from '../text/words.ts';
 
+/** One slip makes several errors in its wake: of those on one line, the first tells the story. */
+export function explainErrors(source: Source, document: Document, errors: readonly YAMLError[]): Finding[] {
+  const findings: Finding[] = [];
+  const told = new Set<number>();
+  for (const error of errors) {
+    const found = explainSyntax(source, document, error);
+    const lines = [source.position(error.pos[0]).line, found.range?.start.line ?? 0];
+    const isNews = lines.every((line) => !told.has(line));
+    for (const line of lines) told.add(line);
+    // A line that starts in the wrong column shifts those below it.
+    const isShifted = isIndentation(found) && findings.some((each) => isIndentation(each) || isTab(each));
+    if (isNews && !isShifted) findings.push(found);
+    // Behind a bracket too many, nothing fits any more.
+    if (/[\]}]/.test(source.text[error.pos[0]] ?? '')) break;
+  }
+  return findings;
+}
+
+function isIndentation({ message }: Finding): boolean {
+  return message === slips.indentation.rule;
+}
+
+function isTab({ code }: Finding): boolean {
+  return code === problems.tab.code;
+}
+
 /** The slip behind a syntax error, told from its code and the text around it: the library's own sentences are for programmers. */
-export function explainSyntax(source: Source, document: Document, error: YAMLError): Finding {
+function explainSyntax(source: Source, document: Document, error: YAMLError): Finding {
   const [start, end] = error.pos;
   const place = (from: number, to: number) => placeOf(source, from, to);
   if (error.code === 'DUPLICATE_KEY') return duplicateKey(source, start);
@@ -18,6 +44,14 @@ export function explainSyntax(source: Source, document: Document, error: YAMLErr
   if (open !== undefined) return syntax(place(open, open + 1), slips.unclosed(source.text[open] ?? ''));
   const lineStart = source.text.lastIndexOf('\n', start - 1) + 1;
   const line = source.line(source.position(start).line) ?? '';
+  const tab = /^ *\t/.exec(line);
+  if (tab) return finding(problems.tab, place(lineStart + tab[0].length - 1, lineStart + tab[0].length), {});
+  const sign = source.text[start] ?? '';
+  if (sign === ']' || sign === '}') return syntax(place(start, start + 1), slips.unopened(sign));
+  const tag = /(?:^|\s)(![^\s!]*)$/.exec(source.text.slice(lineStart, start));
+  if (tag) return finding(problems.tag, place(start - (tag[1]?.length ?? 0), end), {});
+  const shifted = shiftedLine(source, error.code, start, lineStart);
+  if (shifted !== undefined) return syntax(contentOf(source, shifted), slips.indentation);
   const colon = line.search(/^[^:#"']*：/) === -1 ? -1 : line.indexOf('：');
   if (colon !== -1) return finding(problems.fullWidthColon, place(lineStart + colon, lineStart + colon + 1), {});
   const noSpace = /^(\s*(?:- )?[\p{L}\p{N}_-]+):[^\s/]/u.exec(line);
@@ -25,7 +59,31 @@ export function explainSyntax(source: Source, document: Document, error: YAMLErr
     const at = lineStart + (noSpace[1]?.length ?? 0);
     return syntax(place(at, at + 2), slips.noSpace(noSpace[1]?.trim() ?? ''));
   }
-  return syntax(place(start, end), slipOf(error.code, line));
+  const slip = slipOf(error.code, line);
+  if (slip === slips.comparison) {
+    const compared = lineStart + line.search(/(?<=:\s*)[<>]/);
+    return syntax(place(compared, lineStart + line.length), slip);
+  }
+  return syntax(
+    error.code === 'BLOCK_AS_IMPLICIT_KEY' ? place(start, lineStart + line.length) : place(start, end),
+    slip,
+  );
+}
+
+/** The offset of the line whose indentation is behind an error; undefined where it is something else. */
+function shiftedLine({ text }: Source, code: string, start: number, lineStart: number): number | undefined {
+  if (code === 'BAD_INDENT' || (/[^\S\n]/.test(text[start] ?? '') && text.slice(lineStart, start).trim() === ''))
+    return lineStart;
+  // A value and the key below it, which is indented further, are one text to YAML, and the error stands at its start.
+  const below = /^[^\n]*\n(?:[^\S\n]*\n)*(?=[^\S\n]+(?:- +)?[^\s:]+:\s)/.exec(text.slice(start));
+  const isOneLine = below === null || /:\s/.test(below[0]);
+  return code === 'BLOCK_AS_IMPLICIT_KEY' && !isOneLine ? start + below[0].length : undefined;
+}
+
+/** The text of the line that starts at an offset, without its indentation. */
+function contentOf(source: Source, lineStart: number): Place {
+  const line = source.line(source.position(lineStart).line) ?? '';
+  return placeOf(source, lineStart + line.length - line.trimStart().length, lineStart + line.trimEnd().length);
 }
 
 /** A place by offsets into the text. */
@@ -79,6 +137,13 @@ const slips = {
       en: `Write \`${closing(sign)}\` where the content ends; a quote that belongs to the text needs the other kind of quotes around the text.`,
     },
   }),
+  unopened: (sign: string): Slip => ({
+    rule: { zh: `这里的 \`${sign}\` 没有对应的开始符号。`, en: `The \`${sign}\` here closes nothing.` },
+    help: {
+      zh: `删除它，或在内容开始处补上 \`${opening(sign)}\`。`,
+      en: `Delete it, or write \`${opening(sign)}\` where the content begins.`,
+    },
+  }),
   noSpace: (key: string): Slip => ({
     rule: { zh: `\`${key}:\` 后面缺一个空格。`, en: `A space is missing behind \`${key}:\`.` },
     help: { zh: `写成 \`${key}: …\`。`, en: `Write \`${key}: …\`.` },
@@ -88,6 +153,13 @@ const slips = {
     help: {
       zh: '只写数量，例如 `target: 90 %`；越高越好还是越低越好由 KPI 的 better 决定。',
       en: 'Write only the quantity, such as `target: 90 %`; whether higher or lower is better is said by the KPI.',
+    },
+  },
+  indentation: {
+    rule: { zh: '缩进与同一层的其他行不一致。', en: 'The line is not indented like the others at its level.' },
+    help: {
+      zh: '同一层的行要从同一列开始，每深一级多两个空格。',
+      en: 'Lines of one level start in the same column; each level adds two spaces.',
     },
   },
   listOnKeyLine: {
@@ -128,13 +200,6 @@ const slipsByCode: Readonly<Record<string, Slip>> = {
     rule: { zh: '这一行缺少冒号、引号或括号。', en: 'A colon, quote or bracket is missing on this line.' },
     help: { zh: '写成“键: 值”，并让引号和括号成对。', en: 'Write `key: value`, and close what is opened.' },
   },
-  BAD_INDENT: {
-    rule: { zh: '缩进与同一层的其他行不一致。', en: 'The line is not indented like the others at its level.' },
-    help: {
-      zh: '同一层的行要从同一列开始，每深一级多两个空格。',
-      en: 'Lines of one level start in the same column; each level adds two spaces.',
-    },
-  },
   BAD_SCALAR_START: {
     rule: { zh: '文字不能以这个符号（@、% 或 `）开头。', en: 'Text cannot start with this sign (@, % or `).' },
     help: { zh: '给整段文字加双引号。', en: 'Put the whole text in double quotes.' },
@@ -145,6 +210,13 @@ const slipsByCode: Readonly<Record<string, Slip>> = {
       en: 'The backslash in double quotes is followed by a sign that YAML does not know.',
     },
     help: { zh: '写成两个反斜杠 `\\\\`，或改用单引号。', en: 'Write two backslashes `\\\\`, or use single quotes.' },
+  },
+  KEY_OVER_1024_CHARS: {
+    rule: { zh: '键太长，超过了 1024 个字符。', en: 'The key is too long: more than 1024 characters.' },
+    help: {
+      zh: '用一个词作键，把文字写在冒号后面。',
+      en: 'Use one word as the key, and write the text behind the colon.',
+    },
   },
   UNEXPECTED_TOKEN: {
     rule: { zh: '值已经结束，后面却还有内容。', en: 'The value has ended, but more stands behind it.' },
@@ -157,4 +229,8 @@ const slipsByCode: Readonly<Record<string, Slip>> = {
 
 function closing(sign: string): string {
   return { '{': '}', '[': ']' }[sign] ?? sign;
+}
+
+function opening(sign: string): string {
+  return { '}': '{', ']': '[' }[sign] ?? sign;
 }

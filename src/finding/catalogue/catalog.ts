@@ -36,7 +36,11 @@ export const noWorkspace = defineProblem<object>({
     zh: '用 `yardstick new workspace <标识>` 写一份，或检查给出的文件夹是否正确。',
     en: 'Write one with `yardstick new workspace <id>`, or check the folder that was given.',
   }),
-  examples: { of: 'document', bad: '# without workspace\n', good: workspace },
+  examples: {
+    of: 'document',
+    bad: calendar('night-shift', 'always'),
+    good: `${calendar('night-shift', 'always')}---\n${workspace}`,
+  },
 });
 
 export const severalWorkspaces = defineProblem<object>({

@@ -86,7 +86,11 @@ export const levelUnmeasured = defineProblem<{ level: string; kpis: readonly str
     en: `Rows ${level === '' ? 'for everything together' : `by ${level}`} never give ${kpis.join(', ')}, which are not judged on this level.`,
   }),
   help: () => ({ zh: '如果应在这一层级考核，请补上数据。', en: 'Add the figures if they should be judged here.' }),
-  examples: { of: 'document', bad: standard(''), good: standard('') },
+  examples: {
+    of: 'csv',
+    bad: 'period,channel,csat,wait\n2026-03,,91.2,\n2026-03,phone,,25\n',
+    good: 'period,channel,csat,wait\n2026-03,,91.2,28\n2026-03,phone,90.4,25\n',
+  },
 });
 
 export const unknownProfile = defineProblem<{ profile: string; help: Words | null }>({

@@ -1,4 +1,8 @@
 import { defineProblem } from '../problem.ts';
+import { workspace } from './catalog.ts';
+
+/** A whole document in hexadecimal. */
+const good = [...new TextEncoder().encode(workspace)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
 
 export const notUtf8 = defineProblem<{ looksLike: 'utf-16' | 'gb18030' | null }>({
   code: 'file/not-utf8',
@@ -21,7 +25,7 @@ export const notUtf8 = defineProblem<{ looksLike: 'utf-16' | 'gb18030' | null }>
     zh: '在编辑器中选择“另存为 → 编码：UTF-8”，再保存一次。',
     en: 'In your editor, choose “Save with encoding → UTF-8” and save it again.',
   }),
-  examples: { of: 'bytes', bad: 'c4bfb1ea3a2039300a', good: 'e79baee6a0873a2039300a' },
+  examples: { of: 'bytes', bad: 'c4bfb1ea3a2039300a', good },
 });
 
 export const empty = defineProblem<object>({
@@ -37,7 +41,7 @@ export const empty = defineProblem<object>({
     zh: '删除它，或用 `yardstick new <类型> <标识>` 重新生成一份。',
     en: 'Delete it, or write a new one with `yardstick new <kind> <id>`.',
   }),
-  examples: { of: 'bytes', bad: '', good: '6b696e643a206b70690a' },
+  examples: { of: 'bytes', bad: '', good },
 });
 
 export const tooLarge = defineProblem<{ bytes: number; most: number }>({
@@ -56,7 +60,7 @@ export const tooLarge = defineProblem<{ bytes: number; most: number }>({
     zh: '把它拆成几份文档；如果是数据，请移出标准文件夹。',
     en: 'Split it into several documents; if it is data, move it out of the standards folder.',
   }),
-  examples: { of: 'bytes', bad: '23'.repeat(1_048_577), good: '6b696e643a206b70690a' },
+  examples: { of: 'bytes', bad: '23'.repeat(1_048_577), good },
 });
 
 export const unreadable = defineProblem<{ reason: string }>({
@@ -70,9 +74,10 @@ export const unreadable = defineProblem<{ reason: string }>({
   message: ({ reason }) => ({ zh: `文件无法读取（${reason}）。`, en: `The file cannot be read (${reason}).` }),
   help: () => ({ zh: '检查路径和访问权限。', en: 'Check its path and its permissions.' }),
   // Opening a file fails in the file system, which bytes cannot show.
-  examples: { of: 'bytes', bad: '', good: '6b696e643a206b70690a' },
+  examples: { of: 'bytes', bad: '', good },
 });
 
+/** Rounded up: a file that is larger than the most must not read the same. */
 function megabytes(bytes: number): string {
-  return (bytes / 1_048_576).toFixed(1);
+  return (Math.ceil((bytes / 1_048_576) * 10) / 10).toFixed(1);
 }

@@ -1,7 +1,9 @@
 import type { Words } from '../../text/words.ts';
 import { defineProblem, type Problem } from '../problem.ts';
 
-const header = 'kind: kpi\nid: csat\n';
+/** A whole document in front of the lines that matter. */
+const calendar = (lines: string) =>
+  `kind: calendar\nid: hotline\nversion: 1.0.0\nstatus: active\ntitle: 热线时间\nowner: quality\nzone: Asia/Shanghai\nweekly: { weekdays: ["09:00-18:00"] }\n${lines}`;
 
 /** YAML that cannot be read as it stands; `rule` says what YAML asks for at this place. */
 export const syntax = defineProblem<{ rule: Words; help: Words }>({
@@ -14,7 +16,7 @@ export const syntax = defineProblem<{ rule: Words; help: Words }>({
   },
   message: ({ rule }) => rule,
   help: ({ help }) => help,
-  examples: { of: 'document', bad: `${header}title: 目标: 30 秒\n`, good: `${header}title: "目标: 30 秒"\n` },
+  examples: { of: 'document', bad: calendar('note: 春节: 只接急诊\n'), good: calendar('note: "春节: 只接急诊"\n') },
 });
 
 export const tab = plainProblem({
@@ -26,8 +28,8 @@ export const tab = plainProblem({
   },
   message: { zh: '这一行用制表符（Tab）缩进。', en: 'This line is indented with a tab.' },
   help: { zh: '换成空格：每一级两个空格。', en: 'Use spaces instead: two for each level.' },
-  bad: `${header}effective:\n\tfrom: 2026-01-01\n`,
-  good: `${header}effective:\n  from: 2026-01-01\n`,
+  bad: calendar('effective:\n\tfrom: 2026-01-01\n'),
+  good: calendar('effective:\n  from: 2026-01-01\n'),
 });
 
 export const duplicateKey = defineProblem<{ key: string }>({
@@ -43,7 +45,7 @@ export const duplicateKey = defineProblem<{ key: string }>({
     en: `The key \`${key}\` stands twice at this level.`,
   }),
   help: () => ({ zh: '只保留一个，删除另一个。', en: 'Keep one and delete the other.' }),
-  examples: { of: 'document', bad: `${header}unit: "%"\nunit: s\n`, good: `${header}unit: "%"\n` },
+  examples: { of: 'document', bad: calendar('zone: Asia/Hong_Kong\n'), good: calendar('') },
 });
 
 export const fullWidthColon = plainProblem({
@@ -55,8 +57,8 @@ export const fullWidthColon = plainProblem({
   },
   message: { zh: '这里用了全角冒号“：”。', en: 'A full-width colon “：” stands here.' },
   help: { zh: '改成半角冒号加一个空格，例如 `unit: s`。', en: 'Write a plain colon and a space, as in `unit: s`.' },
-  bad: `${header}unit： s\nbetter: lower\n`,
-  good: `${header}unit: s\nbetter: lower\n`,
+  bad: calendar('note： 春节只接急诊\nknownUntil: 2099-12-31\n'),
+  good: calendar('note: 春节只接急诊\nknownUntil: 2099-12-31\n'),
 });
 
 export const ambiguousScalar = defineProblem<{ text: string; becomes: string }>({
@@ -72,7 +74,7 @@ export const ambiguousScalar = defineProblem<{ text: string; becomes: string }>(
     en: `\`${text}\` is text here, but other programs read it as ${becomes}.`,
   }),
   help: ({ text }) => ({ zh: `加上引号：\`"${text}"\`。`, en: `Put it in quotes: \`"${text}"\`.` }),
-  examples: { of: 'document', bad: `${header}title: NO\n`, good: `${header}title: "NO"\n` },
+  examples: { of: 'document', bad: calendar('note: NO\n'), good: calendar('note: "NO"\n') },
 });
 
 export const alias = plainProblem({
@@ -83,12 +85,15 @@ export const alias = plainProblem({
     en: 'A reader does not see the figure behind an alias and overlooks its change; and hostile files use them to exhaust memory.',
   },
   message: {
-    zh: '这里使用了 YAML 别名（`*…`）或合并键（`<<`）。',
-    en: 'A YAML alias (`*…`) or merge key (`<<`) is used here.',
+    zh: '这里使用了 YAML 锚点（`&…`）、别名（`*…`）或合并键（`<<`）。',
+    en: 'A YAML anchor (`&…`), alias (`*…`) or merge key (`<<`) is used here.',
   },
-  help: { zh: '把内容直接写在这里。', en: 'Write the content out here.' },
-  bad: `${header}title: &t 满意度\nsummary: *t\n`,
-  good: `${header}title: 满意度\nsummary: 满意度\n`,
+  help: {
+    zh: '把内容直接写在这里；如果 & 或 * 是文字的一部分，请加引号。',
+    en: 'Write the content out here; if the & or * belongs to the text, put the text in quotes.',
+  },
+  bad: calendar('summary: &closed 春节只接急诊\nnote: *closed\n'),
+  good: calendar('summary: 春节只接急诊\nnote: 春节只接急诊\n'),
 });
 
 export const directive = plainProblem({
@@ -100,8 +105,8 @@ export const directive = plainProblem({
   },
   message: { zh: '文件里有以 % 开头的 YAML 指令。', en: 'The file has a YAML directive, a line that starts with %.' },
   help: { zh: '删除这一行。', en: 'Delete this line.' },
-  bad: `%YAML 1.1\n---\n${header}`,
-  good: header,
+  bad: `%YAML 1.1\n---\n${calendar('')}`,
+  good: calendar(''),
 });
 
 export const tag = plainProblem({
@@ -116,8 +121,8 @@ export const tag = plainProblem({
     zh: '删除标签；如果 ! 是文字的一部分，请加引号。',
     en: 'Delete it; if the ! belongs to the text, put the text in quotes.',
   },
-  bad: `${header}title: !!binary aGVsbG8=\n`,
-  good: `${header}title: hello\n`,
+  bad: calendar('note: !!binary aGVsbG8=\n'),
+  good: calendar('note: hello\n'),
 });
 
 export const severalDocuments = plainProblem({
@@ -129,8 +134,8 @@ export const severalDocuments = plainProblem({
   },
   message: { zh: '这里用 `---` 又开始了一份文档。', en: 'A second document starts here, with `---`.' },
   help: { zh: '把它移到自己的文件里。', en: 'Move it into a file of its own.' },
-  bad: `${header}---\nkind: kpi\n`,
-  good: header,
+  bad: calendar('---\nkind: kpi\n'),
+  good: calendar(''),
 });
 
 export const notAMapping = plainProblem({
@@ -143,7 +148,7 @@ export const notAMapping = plainProblem({
     en: 'Start with `kind:` and `id:`; `yardstick new` writes the outline.',
   },
   bad: '- csat\n- nps\n',
-  good: header,
+  good: calendar(''),
 });
 
 export const unreadableKey = plainProblem({
@@ -155,8 +160,8 @@ export const unreadableKey = plainProblem({
     zh: '用一个词作键；如果要写花括号或方括号开头的文字，请加引号。',
     en: 'Use one word as the key; text that starts with a brace or bracket needs quotes.',
   },
-  bad: `${header}? [a, b]\n: 1\n`,
-  good: `${header}ab: 1\n`,
+  bad: calendar('? [summary, note]\n: 春节只接急诊\n'),
+  good: calendar('note: 春节只接急诊\n'),
 });
 
 export const mergeConflict = plainProblem({
@@ -171,8 +176,8 @@ export const mergeConflict = plainProblem({
     zh: '在两段内容中选定一段，并删除 <<<<<<<、======= 和 >>>>>>> 三行。',
     en: 'Choose one of the two versions and delete the lines <<<<<<<, ======= and >>>>>>>.',
   },
-  bad: `${header}<<<<<<< HEAD\nunit: s\n=======\nunit: min\n>>>>>>> branch\n`,
-  good: `${header}unit: s\n`,
+  bad: calendar('<<<<<<< HEAD\nnote: 春节休息\n=======\nnote: 春节只接急诊\n>>>>>>> holidays\n'),
+  good: calendar('note: 春节只接急诊\n'),
 });
 
 export const tooDeep = plainProblem({
@@ -182,10 +187,10 @@ export const tooDeep = plainProblem({
     zh: '没有标准需要上百层的括号；这样的文件多半已损坏。',
     en: 'No standard needs hundreds of brackets; such a file is mostly damaged.',
   },
-  message: { zh: '括号嵌套得太深，文件无法读取。', en: 'Brackets are nested too deeply to be read.' },
+  message: { zh: '内容嵌套得太深，文件无法读取。', en: 'The content is nested too deeply to be read.' },
   help: { zh: '恢复文件的上一个版本。', en: 'Restore the last good version of the file.' },
   bad: '['.repeat(20_000),
-  good: header,
+  good: calendar(''),
 });
 
 interface Plain {

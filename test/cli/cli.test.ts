@@ -1,0 +1,142 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { kinds } from '../../src/kinds/index.ts';
+import { emptyFolder, root, yardstick } from './yardstick.ts';
+
+const snapshot = '[{ "period": "2026-03", "metrics": { "csat": 91.2, "resolution-rate": 93, "first-response-time": 200 }, "samples": { "csat": 412, "resolution-rate": 800 } }]\n';
+
+/** A folder with one snapshot file of each verdict. */
+function snapshots(): string {
+  const folder = emptyFolder();
+  writeFileSync(join(folder, 'met.json'), snapshot);
+  writeFileSync(join(folder, 'at-risk.json'), snapshot.replace('200', '400'));
+  writeFileSync(join(folder, 'missed.json'), snapshot.replace('91.2', '71'));
+  writeFileSync(join(folder, 'wrong.json'), snapshot.replace('"csat": 91.2', '"cast": 91.2'));
+  writeFileSync(join(folder, 'notes.txt'), 'hello\n');
+  return folder;
+}
+
+describe('exit codes', () => {
+  const data = snapshots();
+  const broken = emptyFolder();
+  writeFileSync(join(broken, 'kpi.yaml'), 'kind: kpis\n');
+  test.each([
+    { args: ['--version'], code: 0, says: /^\d+\.\d+\.\d+\n$/ },
+    { args: [], code: 0, says: /Usage: yardstick/ },
+    { args: ['--help'], code: 0, says: /validate/ },
+    { args: ['evaluate', '--help'], code: 0, says: /Example:\n {2}yardstick evaluate/ },
+    { args: ['evaluate', '--help', '--lang', 'zh'], code: 0, says: /用法：[\s\S]*例子：/ },
+    { args: ['validate', 'standards'], code: 0, says: /nothing to mend/ },
+    { args: ['validate', broken], code: 1, says: /Did you mean `kpi`/ },
+    { args: ['validate', 'nowhere'], code: 2, complains: /There is no standards folder `nowhere`/ },
+    { args: ['validate', '--format', 'xml'], code: 2, complains: /cannot be `xml`[\s\S]*text, json/ },
+    { args: ['evalute'], code: 2, complains: /Did you mean `evaluate`/ },
+    { args: ['evaluate', data, '--asof', '2026-01-01'], code: 2, complains: /Did you mean `--as-of`/ },
+    { args: ['evaluate'], code: 2, complains: /argument `snapshots` is missing[\s\S]*yardstick evaluate examples/ },
+    { args: ['evaluate', 'nowhere.csv'], code: 2, complains: /no file or folder `nowhere.csv`/ },
+    { args: ['evaluate', join(data, 'notes.txt')], code: 2, complains: /format of .* is not known/ },
+    { args: ['evaluate', join(data, 'met.json'), '--as-of', '2026-02-30'], code: 2, complains: /no date of the calendar/ },
+    { args: ['evaluate', join(data, 'met.json')], code: 0, says: /3 met/ },
+    { args: ['evaluate', join(data, 'at-risk.json')], code: 0, says: /1 at risk/ },
+    { args: ['evaluate', join(data, 'at-risk.json'), '--fail-on', 'at-risk'], code: 1, says: /1 at risk/ },
+    { args: ['evaluate', join(data, 'missed.json')], code: 1, says: /1 missed/ },
+    { args: ['evaluate', join(data, 'missed.json'), '--fail-on', 'never'], code: 0, says: /1 missed/ },
+    { args: ['evaluate', join(data, 'wrong.json'), '--fail-on', 'never'], code: 1, says: /Did you mean `csat`/ },
+    { args: ['evaluate', join(data, 'met.json'), '--profile', 'bnak'], code: 1, says: /Did you mean `bank`/ },
+    { args: ['evaluate', join(data, 'met.json'), '-o', '/proc/nowhere/result.txt'], code: 2, complains: /cannot be read or written/ },
+    { args: ['explain', 'goal-unit'], code: 0, says: /Bad[\s\S]*Good/ },
+    { args: ['explain', 'MON-3.1-2'], code: 0, says: /sla\/after-sales-response/ },
+    { args: ['explain', 'customer-service/csat'], code: 0, says: /profile bank +≥ 88 %/ },
+    { args: ['explain', 'csat'], code: 0, says: /kpi\/csat[\s\S]*Used by/ },
+    { args: ['explain', 'costumer-service/csat'], code: 2, complains: /Did you mean `customer-service\/csat`/ },
+    { args: ['new', 'kpis', 'x'], code: 2, complains: /Did you mean `kpi`/ },
+    { args: ['new', 'kpi', 'Not An Id'], code: 2, complains: /cannot be an id/ },
+  ])('yardstick $args → $code', ({ args, code, says, complains }) => {
+    const outcome = yardstick(args);
+    expect(outcome).toMatchObject({ code });
+    if (says) expect(outcome.stdout).toMatch(says);
+    if (complains) expect(outcome.stderr).toMatch(complains);
+    // The result goes to stdout and complaints to stderr, never both ways; and no stack trace to anyone.
+    expect(complains ? outcome.stdout : outcome.stderr).toBe('');
+    expect(outcome.stdout + outcome.stderr).not.toMatch(/\n\s+at .*:\d+:\d+|undefined|\[object/);
+  });
+
+  test('a misuse is told in Chinese where the environment is Chinese', () => {
+    expect(yardstick(['evalute'], { env: { LANG: 'zh_CN.UTF-8' } }).stderr).toBe('错误: 没有 `evalute` 这个命令。\n  › 是不是想写 `evaluate`？\n');
+  });
+
+  test('a reader that stops early is no failure', () => {
+    const command = `"${process.execPath}" dist/cli.js evaluate examples/e-commerce -p e-commerce -f json | head -c 10`;
+    const { stderr } = spawnSync('bash', ['-o', 'pipefail', '-c', command], { cwd: root, encoding: 'utf8' });
+    expect(stderr).toBe('');
+  });
+});
+
+describe('output', () => {
+  test('json on stdout is one document, and nothing else', () => {
+    const { stdout, stderr } = yardstick(['evaluate', 'examples/bank', '-p', 'bank', '-f', 'json']);
+    expect(stderr).toBe('');
+    expect(JSON.parse(stdout)).toMatchObject({ profile: 'bank', summary: { met: 3, missed: 3 } });
+  });
+
+  test('ndjson is one verdict a line', () => {
+    const { stdout } = yardstick(['evaluate', 'examples/bank', '-p', 'bank', '-f', 'ndjson']);
+    const lines = stdout.trimEnd().split('\n');
+    expect(lines).toHaveLength(18);
+    expect(lines.map((line) => (JSON.parse(line) as { goal: string }).goal)).toContain('bank/complaint-rate');
+  });
+
+  test('--output writes the whole file, and says so on stderr', () => {
+    const folder = emptyFolder();
+    const { stdout, stderr, code } = yardstick(['validate', join(root, 'standards'), '-f', 'json', '-o', 'deep/findings.json'], { cwd: folder });
+    expect({ stdout, stderr, code }).toEqual({ stdout: '', stderr: 'written to deep/findings.json\n', code: 0 });
+    expect(JSON.parse(readFileSync(join(folder, 'deep/findings.json'), 'utf8'))).toMatchObject({ findings: [], summary: { errors: 0 } });
+    expect(readdirSync(join(folder, 'deep'))).toEqual(['findings.json']);
+  });
+
+  test('colour only where it is wanted', () => {
+    const escape = '\u001B[';
+    expect(yardstick(['validate', 'standards'], { env: { FORCE_COLOR: '1' } }).stdout).toContain(escape);
+    expect(yardstick(['validate', 'standards'], { env: { FORCE_COLOR: '1', NO_COLOR: '1' } }).stdout).not.toContain(escape);
+    expect(yardstick(['validate', 'standards', '--no-color'], { env: { FORCE_COLOR: '1' } }).stdout).not.toContain(escape);
+  });
+});
+
+describe('init and new', () => {
+  test('what init writes validates without a finding and evaluates', () => {
+    const folder = emptyFolder();
+    const { code, stdout } = yardstick(['init', 'ours'], { cwd: folder });
+    expect(code).toBe(0);
+    expect(stdout).toContain('npx yardstick validate');
+    const ours = join(folder, 'ours');
+    expect(yardstick(['validate'], { cwd: ours })).toEqual({ code: 0, stdout: '✔ 7 files, nothing to mend\n', stderr: '' });
+    const evaluated = yardstick(['evaluate', 'snapshots'], { cwd: ours });
+    expect(evaluated.code).toBe(1);
+    expect(evaluated.stdout).toMatch(/1 missed · ▲ 1 at risk · \? 1 insufficient · ✔ 3 met/);
+    for (const file of ['.github/workflows/standards.yml', '.vscode/settings.json', 'schemas/kpi.schema.json']) expect(existsSync(join(ours, file))).toBe(true);
+  });
+
+  test('init leaves a folder alone that holds one of its files', () => {
+    const folder = emptyFolder();
+    mkdirSync(join(folder, 'standards/kpi'), { recursive: true });
+    writeFileSync(join(folder, 'standards/kpi/csat.yaml'), 'mine\n');
+    const { code, stderr } = yardstick(['init'], { cwd: folder });
+    expect(code).toBe(2);
+    expect(stderr).toContain('`standards/kpi/csat.yaml` exists already; nothing was written.');
+    expect(readdirSync(folder)).toEqual(['standards']);
+    expect(readFileSync(join(folder, 'standards/kpi/csat.yaml'), 'utf8')).toBe('mine\n');
+  });
+
+  test.each(Object.keys(kinds).filter((kind) => kind !== 'workspace'))('a new %s fits into the standards that are there', (kind) => {
+    const folder = emptyFolder();
+    yardstick(['init'], { cwd: folder });
+    expect(yardstick(['new', kind, 'another'], { cwd: folder }).code).toBe(0);
+    const text = readFileSync(join(folder, `standards/${kind}/another.yaml`), 'utf8');
+    expect(text.split('\n')[0]).toBe(`# yaml-language-server: $schema=../../schemas/${kind}.schema.json`);
+    expect(yardstick(['validate'], { cwd: folder })).toMatchObject({ code: 0 });
+    expect(yardstick(['new', kind, 'another'], { cwd: folder })).toMatchObject({ code: 2 });
+    expect(readFileSync(join(folder, `standards/${kind}/another.yaml`), 'utf8')).toBe(text);
+  });
+});
