@@ -7,7 +7,8 @@ import { fileURLToPath } from 'node:url';
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const asked = process.argv.slice(2);
 const at = asked.indexOf('--lang');
-const locale = (at === -1 ? undefined : asked[at + 1]) ?? process.env.YARDSTICK_LANG ?? process.env.LC_ALL ?? process.env.LANG ?? '';
+const locale =
+  (at === -1 ? undefined : asked[at + 1]) ?? process.env.YARDSTICK_LANG ?? process.env.LC_ALL ?? process.env.LANG ?? '';
 const zh = locale.startsWith('zh');
 
 const steps = [
@@ -25,14 +26,24 @@ const steps = [
   },
   {
     title: { zh: '真实的服务台工单日志，按天和优先级', en: 'A real service desk’s incident log, by day and priority' },
-    args: ['evaluate', 'examples/incidents/snapshots/by-day-opened.csv', '--standards', 'examples/incidents/standards', '--fail-on', 'never'],
+    args: [
+      'evaluate',
+      'examples/incidents/snapshots/by-day-opened.csv',
+      '--standards',
+      'examples/incidents/standards',
+      '--fail-on',
+      'never',
+    ],
   },
 ];
 
 let worst = 0;
 for (const { title, args } of steps) {
   console.log(`\n━━ ${zh ? title.zh : title.en}\n   $ npx yardstick ${args.join(' ')}\n`);
-  const { status } = spawnSync(process.execPath, [join(root, 'dist/cli.js'), ...args, ...asked], { cwd: root, stdio: 'inherit' });
+  const { status } = spawnSync(process.execPath, [join(root, 'dist/cli.js'), ...args, ...asked], {
+    cwd: root,
+    stdio: 'inherit',
+  });
   worst = Math.max(worst, status ?? 3);
 }
 console.log(

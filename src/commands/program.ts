@@ -48,7 +48,10 @@ function explainSystemError({ code, path, dest }: NodeJS.ErrnoException & { dest
   const place = dest ?? path ?? '';
   return [
     { zh: `无法读写 \`${place}\`（${code}）。`, en: `\`${place}\` cannot be read or written (${code}).` },
-    { zh: '检查路径和权限；什么都没有写到一半。', en: 'Check the path and its permissions; nothing was left half-written.' },
+    {
+      zh: '检查路径和权限；什么都没有写到一半。',
+      en: 'Check the path and its permissions; nothing was left half-written.',
+    },
   ];
 }
 

@@ -34,6 +34,7 @@ export function readCsv(source: Source): RawRecords {
       name,
       value: line.cells[index] ?? '',
       place: () => cellPlace(source, line, index, delimiter),
+      namePlace: () => cellPlace(source, header, index, delimiter),
     }));
     const named = fields.filter(({ name }, index) => name !== '' && names.indexOf(name) === index);
     return [

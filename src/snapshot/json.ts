@@ -142,6 +142,7 @@ function recordsOf(text: JsonText, candidates: readonly { value: unknown; path: 
           name,
           value: each,
           place: () => text.at([...path, section, name]),
+          namePlace: () => text.keyAt([...path, section, name]),
         }));
       findings.push(
         finding(problems.shape, text.at([...path, section]), {
@@ -153,7 +154,12 @@ function recordsOf(text: JsonText, candidates: readonly { value: unknown; path: 
     const period =
       value['period'] === undefined
         ? undefined
-        : { name: 'period', value: value['period'], place: () => text.at([...path, 'period']) };
+        : {
+            name: 'period',
+            value: value['period'],
+            place: () => text.at([...path, 'period']),
+            namePlace: () => text.keyAt([...path, 'period']),
+          };
     return [
       {
         period,

@@ -180,7 +180,7 @@ class SnapshotReader {
     for (const [name, { field, rows }] of unknown) {
       const known = this.#names;
       this.#findings.push(
-        finding(problems.unknownName, field.place(), { name, suggestion: closest(name, known), known, rows }),
+        finding(problems.unknownName, field.namePlace(), { name, suggestion: closest(name, known), known, rows }),
       );
     }
   }

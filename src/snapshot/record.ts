@@ -7,6 +7,8 @@ export interface Field {
   /** Text from tables, any JSON value from objects; undefined never occurs. */
   readonly value: unknown;
   readonly place: () => Place;
+  /** The place of the name: the key, or the cell of the header. */
+  readonly namePlace: () => Place;
 }
 
 /** A record of any format before anything in it is trusted. */

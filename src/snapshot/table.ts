@@ -5,7 +5,7 @@ import type { RawRecord, RawRecords } from './record.ts';
 export function readTable(file: string, rows: readonly Readonly<Record<string, unknown>>[]): RawRecords {
   const records = rows.map((row, index): RawRecord => {
     const place = (): Place => ({ file, range: null, path: [index + 2] });
-    const fields = Object.entries(row).map(([name, value]) => ({ name, value: plain(value), place }));
+    const fields = Object.entries(row).map(([name, value]) => ({ name, value: plain(value), place, namePlace: place }));
     return {
       period: fields.find(({ name }) => name === 'period'),
       scope: [],

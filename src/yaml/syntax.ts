@@ -5,12 +5,17 @@ import { finding, type Place } from '../finding/problem.ts';
 import type { Source } from '../text/source.ts';
 import type { Words } from '../text/words.ts';
 
+/** Nobody mends more at a time; a file with thousands is no standard, but something else with its name. */
+const mostErrors = 100;
+
 /** One slip makes several errors in its wake: of those on one line, the first tells the story. */
 export function explainErrors(source: Source, document: Document, errors: readonly YAMLError[]): Finding[] {
   const findings: Finding[] = [];
   const told = new Set<number>();
+  const opened = unclosed(source, document);
   for (const error of errors) {
-    const found = explainSyntax(source, document, error);
+    if (findings.length === mostErrors) break;
+    const found = explainSyntax(source, opened, error);
     const lines = [source.position(error.pos[0]).line, found.range?.start.line ?? 0];
     const isNews = lines.every((line) => !told.has(line));
     for (const line of lines) told.add(line);
@@ -32,7 +37,7 @@ function isTab({ code }: Finding): boolean {
 }
 
 /** The slip behind a syntax error, told from its code and the text around it: the library's own sentences are for programmers. */
-function explainSyntax(source: Source, document: Document, error: YAMLError): Finding {
+function explainSyntax(source: Source, opened: readonly number[], error: YAMLError): Finding {
   const [start, end] = error.pos;
   const place = (from: number, to: number) => placeOf(source, from, to);
   if (error.code === 'DUPLICATE_KEY') return duplicateKey(source, start);
@@ -40,7 +45,7 @@ function explainSyntax(source: Source, document: Document, error: YAMLError): Fi
   if (error.code === 'TAG_RESOLVE_FAILED') return finding(problems.tag, place(start, end), {});
   if (error.code === 'RESOURCE_EXHAUSTION') return finding(problems.tooDeep, place(start, end), {});
 
-  const open = unclosed(source, document, start);
+  const open = opened.findLast((offset) => offset <= start);
   if (open !== undefined) return syntax(place(open, open + 1), slips.unclosed(source.text[open] ?? ''));
   const lineStart = source.text.lastIndexOf('\n', start - 1) + 1;
   const line = source.line(source.position(start).line) ?? '';
@@ -102,20 +107,19 @@ function duplicateKey(source: Source, start: number): Finding {
   });
 }
 
-/** Where a quote, brace or bracket was opened that is not closed before the error. */
-function unclosed(source: Source, document: Document, error: number): number | undefined {
-  let open: number | undefined;
+/** Where quotes, braces and brackets are opened that are not closed. */
+function unclosed(source: Source, document: Document): number[] {
+  const opened: number[] = [];
   const closes = (end: number, characters: string) => characters.includes(source.text[end - 1] ?? ' ');
   visit(document, {
     Node: (_key, node) => {
       const [start, end] = node.range ?? [0, 0];
-      if (start > error) return;
-      if (isCollection(node) && node.flow === true && !closes(end, '}]')) open = start;
+      if (isCollection(node) && node.flow === true && !closes(end, '}]')) opened.push(start);
       const quoted = isScalar(node) && (node.type === Scalar.QUOTE_DOUBLE || node.type === Scalar.QUOTE_SINGLE);
-      if (quoted && (end - start < 2 || !closes(end, source.text[start] ?? '"'))) open = start;
+      if (quoted && (end - start < 2 || !closes(end, source.text[start] ?? '"'))) opened.push(start);
     },
   });
-  return open;
+  return opened;
 }
 
 interface Slip {

@@ -13,7 +13,10 @@ const contenders = [
   { name: 'yardstick --version', args: [cli, '--version'] },
   { name: 'yardstick --help', args: [cli, '--help'] },
   { name: 'yardstick validate (20 files)', args: [cli, 'validate', 'standards'] },
-  { name: 'yardstick evaluate (59 snapshots)', args: [cli, 'evaluate', 'examples/e-commerce', '-p', 'e-commerce', '--fail-on', 'never'] },
+  {
+    name: 'yardstick evaluate (59 snapshots)',
+    args: [cli, 'evaluate', 'examples/e-commerce', '-p', 'e-commerce', '--fail-on', 'never'],
+  },
 ];
 
 const times = contenders.map(() => []);

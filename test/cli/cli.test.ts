@@ -5,7 +5,8 @@ import { describe, expect, test } from 'vitest';
 import { kinds } from '../../src/kinds/index.ts';
 import { emptyFolder, root, yardstick } from './yardstick.ts';
 
-const snapshot = '[{ "period": "2026-03", "metrics": { "csat": 91.2, "resolution-rate": 93, "first-response-time": 200 }, "samples": { "csat": 412, "resolution-rate": 800 } }]\n';
+const snapshot =
+  '[{ "period": "2026-03", "metrics": { "csat": 91.2, "resolution-rate": 93, "first-response-time": 200 }, "samples": { "csat": 412, "resolution-rate": 800 } }]\n';
 
 /** A folder with one snapshot file of each verdict. */
 function snapshots(): string {
@@ -37,7 +38,11 @@ describe('exit codes', () => {
     { args: ['evaluate'], code: 2, complains: /argument `snapshots` is missing[\s\S]*yardstick evaluate examples/ },
     { args: ['evaluate', 'nowhere.csv'], code: 2, complains: /no file or folder `nowhere.csv`/ },
     { args: ['evaluate', join(data, 'notes.txt')], code: 2, complains: /format of .* is not known/ },
-    { args: ['evaluate', join(data, 'met.json'), '--as-of', '2026-02-30'], code: 2, complains: /no date of the calendar/ },
+    {
+      args: ['evaluate', join(data, 'met.json'), '--as-of', '2026-02-30'],
+      code: 2,
+      complains: /no date of the calendar/,
+    },
     { args: ['evaluate', join(data, 'met.json')], code: 0, says: /3 met/ },
     { args: ['evaluate', join(data, 'at-risk.json')], code: 0, says: /1 at risk/ },
     { args: ['evaluate', join(data, 'at-risk.json'), '--fail-on', 'at-risk'], code: 1, says: /1 at risk/ },
@@ -45,7 +50,11 @@ describe('exit codes', () => {
     { args: ['evaluate', join(data, 'missed.json'), '--fail-on', 'never'], code: 0, says: /1 missed/ },
     { args: ['evaluate', join(data, 'wrong.json'), '--fail-on', 'never'], code: 1, says: /Did you mean `csat`/ },
     { args: ['evaluate', join(data, 'met.json'), '--profile', 'bnak'], code: 1, says: /Did you mean `bank`/ },
-    { args: ['evaluate', join(data, 'met.json'), '-o', '/proc/nowhere/result.txt'], code: 2, complains: /cannot be read or written/ },
+    {
+      args: ['evaluate', join(data, 'met.json'), '-o', '/proc/nowhere/result.txt'],
+      code: 2,
+      complains: /cannot be read or written/,
+    },
     { args: ['explain', 'goal-unit'], code: 0, says: /Bad[\s\S]*Good/ },
     { args: ['explain', 'MON-3.1-2'], code: 0, says: /sla\/after-sales-response/ },
     { args: ['explain', 'customer-service/csat'], code: 0, says: /profile bank +≥ 88 %/ },
@@ -64,7 +73,9 @@ describe('exit codes', () => {
   });
 
   test('a misuse is told in Chinese where the environment is Chinese', () => {
-    expect(yardstick(['evalute'], { env: { LANG: 'zh_CN.UTF-8' } }).stderr).toBe('错误: 没有 `evalute` 这个命令。\n  › 是不是想写 `evaluate`？\n');
+    expect(yardstick(['evalute'], { env: { LANG: 'zh_CN.UTF-8' } }).stderr).toBe(
+      '错误: 没有 `evalute` 这个命令。\n  › 是不是想写 `evaluate`？\n',
+    );
   });
 
   test('a reader that stops early is no failure', () => {
@@ -90,17 +101,27 @@ describe('output', () => {
 
   test('--output writes the whole file, and says so on stderr', () => {
     const folder = emptyFolder();
-    const { stdout, stderr, code } = yardstick(['validate', join(root, 'standards'), '-f', 'json', '-o', 'deep/findings.json'], { cwd: folder });
+    const { stdout, stderr, code } = yardstick(
+      ['validate', join(root, 'standards'), '-f', 'json', '-o', 'deep/findings.json'],
+      { cwd: folder },
+    );
     expect({ stdout, stderr, code }).toEqual({ stdout: '', stderr: 'written to deep/findings.json\n', code: 0 });
-    expect(JSON.parse(readFileSync(join(folder, 'deep/findings.json'), 'utf8'))).toMatchObject({ findings: [], summary: { errors: 0 } });
+    expect(JSON.parse(readFileSync(join(folder, 'deep/findings.json'), 'utf8'))).toMatchObject({
+      findings: [],
+      summary: { errors: 0 },
+    });
     expect(readdirSync(join(folder, 'deep'))).toEqual(['findings.json']);
   });
 
   test('colour only where it is wanted', () => {
     const escape = '\u001B[';
     expect(yardstick(['validate', 'standards'], { env: { FORCE_COLOR: '1' } }).stdout).toContain(escape);
-    expect(yardstick(['validate', 'standards'], { env: { FORCE_COLOR: '1', NO_COLOR: '1' } }).stdout).not.toContain(escape);
-    expect(yardstick(['validate', 'standards', '--no-color'], { env: { FORCE_COLOR: '1' } }).stdout).not.toContain(escape);
+    expect(yardstick(['validate', 'standards'], { env: { FORCE_COLOR: '1', NO_COLOR: '1' } }).stdout).not.toContain(
+      escape,
+    );
+    expect(yardstick(['validate', 'standards', '--no-color'], { env: { FORCE_COLOR: '1' } }).stdout).not.toContain(
+      escape,
+    );
   });
 });
 
@@ -111,11 +132,16 @@ describe('init and new', () => {
     expect(code).toBe(0);
     expect(stdout).toContain('npx yardstick validate');
     const ours = join(folder, 'ours');
-    expect(yardstick(['validate'], { cwd: ours })).toEqual({ code: 0, stdout: '✔ 7 files, nothing to mend\n', stderr: '' });
+    expect(yardstick(['validate'], { cwd: ours })).toEqual({
+      code: 0,
+      stdout: '✔ 7 files, nothing to mend\n',
+      stderr: '',
+    });
     const evaluated = yardstick(['evaluate', 'snapshots'], { cwd: ours });
     expect(evaluated.code).toBe(1);
     expect(evaluated.stdout).toMatch(/1 missed · ▲ 1 at risk · \? 1 insufficient · ✔ 3 met/);
-    for (const file of ['.github/workflows/standards.yml', '.vscode/settings.json', 'schemas/kpi.schema.json']) expect(existsSync(join(ours, file))).toBe(true);
+    for (const file of ['.github/workflows/standards.yml', '.vscode/settings.json', 'schemas/kpi.schema.json'])
+      expect(existsSync(join(ours, file))).toBe(true);
   });
 
   test('init leaves a folder alone that holds one of its files', () => {
@@ -129,14 +155,17 @@ describe('init and new', () => {
     expect(readFileSync(join(folder, 'standards/kpi/csat.yaml'), 'utf8')).toBe('mine\n');
   });
 
-  test.each(Object.keys(kinds).filter((kind) => kind !== 'workspace'))('a new %s fits into the standards that are there', (kind) => {
-    const folder = emptyFolder();
-    yardstick(['init'], { cwd: folder });
-    expect(yardstick(['new', kind, 'another'], { cwd: folder }).code).toBe(0);
-    const text = readFileSync(join(folder, `standards/${kind}/another.yaml`), 'utf8');
-    expect(text.split('\n')[0]).toBe(`# yaml-language-server: $schema=../../schemas/${kind}.schema.json`);
-    expect(yardstick(['validate'], { cwd: folder })).toMatchObject({ code: 0 });
-    expect(yardstick(['new', kind, 'another'], { cwd: folder })).toMatchObject({ code: 2 });
-    expect(readFileSync(join(folder, `standards/${kind}/another.yaml`), 'utf8')).toBe(text);
-  });
+  test.each(Object.keys(kinds).filter((kind) => kind !== 'workspace'))(
+    'a new %s fits into the standards that are there',
+    (kind) => {
+      const folder = emptyFolder();
+      yardstick(['init'], { cwd: folder });
+      expect(yardstick(['new', kind, 'another'], { cwd: folder }).code).toBe(0);
+      const text = readFileSync(join(folder, `standards/${kind}/another.yaml`), 'utf8');
+      expect(text.split('\n')[0]).toBe(`# yaml-language-server: $schema=../../schemas/${kind}.schema.json`);
+      expect(yardstick(['validate'], { cwd: folder })).toMatchObject({ code: 0 });
+      expect(yardstick(['new', kind, 'another'], { cwd: folder })).toMatchObject({ code: 2 });
+      expect(readFileSync(join(folder, `standards/${kind}/another.yaml`), 'utf8')).toBe(text);
+    },
+  );
 });

@@ -5,17 +5,25 @@ import { expect, test } from 'vitest';
 import { emptyFolder, root } from './yardstick.ts';
 
 const npm = (args: readonly string[], cwd: string) =>
-  execFileSync('npm', [...args], { cwd, encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'], env: { ...process.env, npm_config_update_notifier: 'false' } });
+  execFileSync('npm', [...args], {
+    cwd,
+    encoding: 'utf8',
+    stdio: ['ignore', 'pipe', 'ignore'],
+    env: { ...process.env, npm_config_update_notifier: 'false' },
+  });
 
 test('the packed tarball, installed in an empty folder, works on its own', { timeout: 120_000 }, () => {
   const folder = emptyFolder();
-  const tarball = npm(['pack', '--silent', '--ignore-scripts', '--pack-destination', folder], root).trim().split('\n').at(-1) ?? '';
+  const tarball =
+    npm(['pack', '--silent', '--ignore-scripts', '--pack-destination', folder], root).trim().split('\n').at(-1) ?? '';
   writeFileSync(join(folder, 'package.json'), '{ "name": "ours", "private": true, "type": "module" }\n');
   npm(['install', '--silent', '--no-audit', '--no-fund', '--offline', join(folder, tarball)], folder);
 
   // Nothing comes along from a registry, and what is bundled is credited.
   expect(readdirSync(join(folder, 'node_modules')).filter((name) => !name.startsWith('.'))).toEqual(['yardstick']);
-  expect(readFileSync(join(folder, 'node_modules/yardstick/dist/THIRD-PARTY-NOTICES.txt'), 'utf8')).toContain('json-rules-engine');
+  expect(readFileSync(join(folder, 'node_modules/yardstick/dist/THIRD-PARTY-NOTICES.txt'), 'utf8')).toContain(
+    'json-rules-engine',
+  );
   expect(existsSync(join(folder, 'node_modules/yardstick/LICENSE'))).toBe(true);
 
   const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string };

@@ -12,7 +12,10 @@ export interface Outcome {
 }
 
 /** Runs the built command line as a shell would: English, without colour, 120 columns. */
-export function yardstick(args: readonly string[], { cwd = root, env = {} }: { cwd?: string; env?: NodeJS.ProcessEnv } = {}): Outcome {
+export function yardstick(
+  args: readonly string[],
+  { cwd = root, env = {} }: { cwd?: string; env?: NodeJS.ProcessEnv } = {},
+): Outcome {
   const { status, stdout, stderr } = spawnSync(process.execPath, [join(root, 'dist/cli.js'), ...args], {
     cwd,
     encoding: 'utf8',

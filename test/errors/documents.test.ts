@@ -1,4 +1,3 @@
-
 import type { Finding } from '../../src/finding/finding.ts';
 import { createColours } from '../../src/report/colours.ts';
 import { text as textFormat } from '../../src/report/text.ts';
@@ -119,36 +118,72 @@ const rows: readonly Row[] = [
   { name: 'one bracket too many', text: calendar({ 8: 'weekly: { weekdays: ["09:00-18:00"]] }' }), found: [] },
   { name: 'a key that is indented too far', text: standard({ 9: '      kpi: csat' }), found: [] },
   { name: 'a key that is indented too little', text: standard({ 9: '   kpi: csat' }), found: [] },
-  { name: 'an item that is indented less than its list', text: sla({ 11: ' - { id: others, clock: first-response, target: 10 min }' }), found: [] },
+  {
+    name: 'an item that is indented less than its list',
+    text: sla({ 11: ' - { id: others, clock: first-response, target: 10 min }' }),
+    found: [],
+  },
   { name: 'a line that is no key and value', text: calendar({ 6: 'owner quality' }), found: [] },
   { name: 'a last line that is no key and value', text: calendar({ 9: '春节只接急诊' }), found: [] },
-  { name: 'a list on the line of its key', text: calendar({ 8: 'weekly:', 9: '  weekdays: - "09:00-18:00"' }), found: [] },
+  {
+    name: 'a list on the line of its key',
+    text: calendar({ 8: 'weekly:', 9: '  weekdays: - "09:00-18:00"' }),
+    found: [],
+  },
   { name: 'a comparison before a target', text: standard({ 11: '    target: >= 88 %' }), found: [] },
   { name: 'text that starts with @', text: calendar({ 9: 'note: @热线组 春节只接急诊' }), found: [] },
   { name: 'text that starts with %', text: calendar({ 9: 'note: % 以接通率为准' }), found: [] },
   { name: 'a backslash in double quotes', text: calendar({ 9: 'note: "见 D:\\热线\\排班.xlsx"' }), found: [] },
   { name: 'a tab before a key', text: calendar({ 8: 'weekly:', 9: '\tweekdays: ["09:00-18:00"]' }), found: [] },
   { name: 'a tab behind spaces', text: standard({ 9: '  \tkpi: csat' }), found: [] },
-  { name: 'tabs on several lines', text: standard({ 9: '\t\tkpi: csat', 10: '\t\twhen: { channel: chat }', 11: '\t\ttarget: 88 %' }), found: [] },
-  { name: 'a tab between key and value, which is no indentation', text: calendar({ 7: 'zone:\tAsia/Shanghai' }), found: [] },
+  {
+    name: 'tabs on several lines',
+    text: standard({ 9: '\t\tkpi: csat', 10: '\t\twhen: { channel: chat }', 11: '\t\ttarget: 88 %' }),
+    found: [],
+  },
+  {
+    name: 'a tab between key and value, which is no indentation',
+    text: calendar({ 7: 'zone:\tAsia/Shanghai' }),
+    found: [],
+  },
   { name: 'a key twice', text: calendar({ 9: 'zone: Asia/Hong_Kong' }), found: [] },
   { name: 'a key twice within a goal', text: standard({ 12: '    target: 90 %' }), found: [] },
-  { name: 'a key twice within braces', text: calendar({ 8: 'weekly: { weekdays: ["09:00-18:00"], weekdays: [] }' }), found: [] },
+  {
+    name: 'a key twice within braces',
+    text: calendar({ 8: 'weekly: { weekdays: ["09:00-18:00"], weekdays: [] }' }),
+    found: [],
+  },
   { name: 'a full-width colon', text: calendar({ 7: 'zone：Asia/Shanghai' }), found: [] },
   { name: 'a full-width colon on the last line', text: calendar({ 9: 'note：春节只接急诊' }), found: [] },
   { name: 'a full-width colon inside a goal', text: standard({ 11: '    target： 88 %' }), found: [] },
   { name: 'full-width colons throughout', text: 'kind：calendar\nid：hotline\n', found: [] },
   { name: 'a full-width colon within a text, which is fine', text: calendar({ 9: 'note: 春节：只接急诊' }), found: [] },
-  { name: 'a merge conflict', text: calendar({ 7: '<<<<<<< HEAD\nzone: Asia/Shanghai\n=======\nzone: Asia/Hong_Kong\n>>>>>>> branch' }), found: [] },
+  {
+    name: 'a merge conflict',
+    text: calendar({ 7: '<<<<<<< HEAD\nzone: Asia/Shanghai\n=======\nzone: Asia/Hong_Kong\n>>>>>>> branch' }),
+    found: [],
+  },
 
   // YAML that means something else than it seems.
   { name: 'NO as a text', text: calendar({ 9: 'note: NO' }), found: [] },
   { name: 'on as a value of a dimension', text: standard({ 10: '    when: { channel: on }' }), found: [] },
-  { name: 'yes where true is meant', text: calendar({ 9: 'overrides:\n  - { date: 2026-02-14, windows: [], makeUp: yes, title: 调休 }' }), found: [] },
+  {
+    name: 'yes where true is meant',
+    text: calendar({ 9: 'overrides:\n  - { date: 2026-02-14, windows: [], makeUp: yes, title: 调休 }' }),
+    found: [],
+  },
   { name: '1:30 as a time', text: tier('1:30'), found: [] },
   { name: '12_000 as a text', text: calendar({ 9: 'note: 12_000' }), found: [] },
-  { name: 'a window without quotes, which is one text', text: calendar({ 8: 'weekly: { weekdays: [10:00-18:00] }' }), found: [] },
-  { name: 'a date without quotes, which is a date', text: calendar({ 9: 'effective: { from: 2026-01-01 }' }), found: [] },
+  {
+    name: 'a window without quotes, which is one text',
+    text: calendar({ 8: 'weekly: { weekdays: [10:00-18:00] }' }),
+    found: [],
+  },
+  {
+    name: 'a date without quotes, which is a date',
+    text: calendar({ 9: 'effective: { from: 2026-01-01 }' }),
+    found: [],
+  },
   { name: 'a date without zeros', text: calendar({ 9: 'effective: { from: 2026-1-1 }' }), found: [] },
   { name: 'a date with slashes', text: calendar({ 9: 'effective: { from: 2026/01/01 }' }), found: [] },
   { name: 'a day that does not exist', text: calendar({ 9: 'effective: { from: 2026-02-30 }' }), found: [] },
@@ -165,7 +200,14 @@ const rows: readonly Row[] = [
   { name: 'a merge key', text: calendar({ 9: 'effective: { <<: { from: 2026-01-01 } }' }), found: [] },
   {
     name: 'aliases of aliases of aliases (a billion laughs)',
-    text: calendar({ 9: ['a: &a [哈, 哈]', ...[...'bcdefghijk'].map((name, index) => `${name}: &${name} [${`*${'abcdefghij'[index]}, `.repeat(9)}*${'abcdefghij'[index]}]`)].join('\n') }),
+    text: calendar({
+      9: [
+        'a: &a [哈, 哈]',
+        ...[...'bcdefghijk'].map(
+          (name, index) => `${name}: &${name} [${`*${'abcdefghij'[index]}, `.repeat(9)}*${'abcdefghij'[index]}]`,
+        ),
+      ].join('\n'),
+    }),
     found: [],
   },
   { name: 'a tag of the language', text: calendar({ 9: 'note: !!str 123' }), found: [] },
@@ -185,14 +227,33 @@ const rows: readonly Row[] = [
 
   // Bytes and files.
   { name: 'GBK', text: bytes('kind: calendar\ntitle: ', gbk, '\n'), found: [] },
-  { name: 'UTF-16', text: bytes([0xff, 0xfe], [...'kind: calendar\n'].flatMap((sign) => [sign.charCodeAt(0), 0])), found: [] },
+  {
+    name: 'UTF-16',
+    text: bytes(
+      [0xff, 0xfe],
+      [...'kind: calendar\n'].flatMap((sign) => [sign.charCodeAt(0), 0]),
+    ),
+    found: [],
+  },
   { name: 'bytes that are no text', text: bytes([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0xff]), found: [] },
   { name: 'a byte-order mark, which is fine', text: bytes([0xef, 0xbb, 0xbf], calendar()), found: [] },
   { name: 'a byte-order mark in a string', text: `\uFEFF${calendar()}`, found: [] },
-  { name: 'a byte-order mark before a mistake on line 1', text: `\uFEFF${calendar({ 1: 'kind: calender' })}`, found: [] },
+  {
+    name: 'a byte-order mark before a mistake on line 1',
+    text: `\uFEFF${calendar({ 1: 'kind: calender' })}`,
+    found: [],
+  },
   { name: 'Windows line ends, which are fine', text: calendar().replaceAll('\n', '\r\n'), found: [] },
-  { name: 'Windows line ends before a mistake', text: calendar({ 7: 'zone: Asia/Shangai' }).replaceAll('\n', '\r\n'), found: [] },
-  { name: 'Windows line ends with a syntax error', text: calendar({ 9: 'note: 春节: 只接急诊' }).replaceAll('\n', '\r\n'), found: [] },
+  {
+    name: 'Windows line ends before a mistake',
+    text: calendar({ 7: 'zone: Asia/Shangai' }).replaceAll('\n', '\r\n'),
+    found: [],
+  },
+  {
+    name: 'Windows line ends with a syntax error',
+    text: calendar({ 9: 'note: 春节: 只接急诊' }).replaceAll('\n', '\r\n'),
+    found: [],
+  },
   { name: 'no line end at the end, which is fine', text: calendar().trimEnd(), found: [] },
   { name: 'an empty file', text: '', found: [] },
   { name: 'white space only', text: ' \n\n  \n', found: [] },
@@ -224,12 +285,20 @@ const rows: readonly Row[] = [
   { name: 'an id with capitals and spaces', text: calendar({ 2: 'id: Hotline Hours' }), found: [] },
   { name: 'an id in Chinese', text: calendar({ 2: 'id: 热线' }), found: [] },
   { name: 'a clause number of another form', text: calendar({ 9: 'sources: [MON 3.1.2]' }), found: [] },
-  { name: 'a review interval in Chinese', text: calendar({ 9: 'review: { every: 半年, last: 2026-01-01 }' }), found: [] },
+  {
+    name: 'a review interval in Chinese',
+    text: calendar({ 9: 'review: { every: 半年, last: 2026-01-01 }' }),
+    found: [],
+  },
   { name: 'a number out of range', text: kpi({ 14: 'decimals: 9' }), found: [] },
   { name: 'an item twice in a list', text: kpi({ 14: 'aliases: [FCR, 重复来电, FCR]' }), found: [] },
   { name: 'a time zone by its offset', text: calendar({ 7: 'zone: +08:00' }), found: [] },
   { name: 'a misspelt time zone', text: calendar({ 7: 'zone: Asia/Shanghia' }), found: [] },
-  { name: 'a window of another form', text: calendar({ 8: 'weekly: { weekdays: ["9-18"], weekend: ["09:00-25:00"] }' }), found: [] },
+  {
+    name: 'a window of another form',
+    text: calendar({ 8: 'weekly: { weekdays: ["9-18"], weekend: ["09:00-25:00"] }' }),
+    found: [],
+  },
 
   // Quantities.
   { name: '5 m', text: tier('5 m'), found: [] },
@@ -259,16 +328,32 @@ const rows: readonly Row[] = [
   { name: 'an unknown value', text: standard({ 10: '    when: { channel: [chat, fone] }' }), found: [] },
   { name: 'an unknown clause', text: calendar({ 9: 'sources: [MON-3.1-2]' }), found: [] },
   { name: 'an unknown calendar', text: calendar({ 8: 'extends: ofice-hours' }), found: [] },
-  { name: 'an unknown goal', text: profile({ 8: '  - { goal: service/cast, target: 86 %, reason: 夜间来电多为投诉 }' }), found: [] },
-  { name: 'an unknown ticket status', text: sla({ 8: '  first-response: { start: created, stop: { status: [solved] } }' }), found: [] },
+  {
+    name: 'an unknown goal',
+    text: profile({ 8: '  - { goal: service/cast, target: 86 %, reason: 夜间来电多为投诉 }' }),
+    found: [],
+  },
+  {
+    name: 'an unknown ticket status',
+    text: sla({ 8: '  first-response: { start: created, stop: { status: [solved] } }' }),
+    found: [],
+  },
   { name: 'an unknown clock', text: sla({ 11: '  - { id: others, clock: first-reply, target: 10 min }' }), found: [] },
   { name: 'an id that another document has', text: calendar({ 2: 'id: office-hours' }), found: [] },
-  { name: 'an id twice in a document', text: sla({ 11: '  - { id: urgent, clock: first-response, target: 10 min }' }), found: [] },
+  {
+    name: 'an id twice in a document',
+    text: sla({ 11: '  - { id: urgent, clock: first-response, target: 10 min }' }),
+    found: [],
+  },
   { name: 'a calendar that extends itself', text: calendar({ 8: 'extends: hotline' }), found: [] },
   { name: 'a second workspace', text: workspace, found: [] },
   { name: 'target and limit swapped', text: standard({ 12: '    limit: 92 %' }), found: [] },
   { name: 'target and limit of a time swapped', text: tier('5 min, limit: 2 min'), found: [] },
-  { name: 'a term that ends before it begins', text: calendar({ 9: 'effective: { from: 2026-07-01, to: 2026-01-31 }' }), found: [] },
+  {
+    name: 'a term that ends before it begins',
+    text: calendar({ 9: 'effective: { from: 2026-07-01, to: 2026-01-31 }' }),
+    found: [],
+  },
 ];
 
 function run(...broken: readonly StandardsFile[]): Standards {

@@ -75,7 +75,9 @@ describe('the random standards are sound ones', () => {
     fc.assert(
       fc.property(worlds(), (world) => {
         const { standards, bundle } = compileWorld(write(world));
-        expect(standards.findings.filter(({ code }) => code.startsWith('yaml/') || code.startsWith('schema/'))).toEqual([]);
+        expect(standards.findings.filter(({ code }) => code.startsWith('yaml/') || code.startsWith('schema/'))).toEqual(
+          [],
+        );
         expect(bundle.goals.map(({ id }) => id)).toEqual(
           world.standards.flatMap(({ goals }) => goals.map(({ id }) => id)).toSorted(),
         );
@@ -315,10 +317,13 @@ describe('a boundary belongs to the better side', () => {
     ['points', 'higher', '70.1 points', '70.1 分', 'met'],
     ['tickets', 'lower', '12 tickets', '12 工单', 'met'],
     ['tickets', 'lower', '12 tickets', '12.000001 工单', 'missed'],
-  ] as const)('in %s, %s is better: with a target of %s a value of %s is %s', async (unit, better, target, value, status) => {
-    const [verdict] = await verdictsOf(unit, better, target, null, [JSON.stringify(value)]);
-    expect(verdict?.status).toBe(status);
-  });
+  ] as const)(
+    'in %s, %s is better: with a target of %s a value of %s is %s',
+    async (unit, better, target, value, status) => {
+      const [verdict] = await verdictsOf(unit, better, target, null, [JSON.stringify(value)]);
+      expect(verdict?.status).toBe(status);
+    },
+  );
 });
 
 async function statusesOf(
@@ -377,8 +382,7 @@ async function verdictsOf(
 
 describe('every verdict explains itself', () => {
   const schemas = ['evaluation', 'findings'].map(
-    (name) =>
-      JSON.parse(readFileSync(new URL(`../../schemas/${name}.schema.json`, import.meta.url), 'utf8')) as object,
+    (name) => JSON.parse(readFileSync(new URL(`../../schemas/${name}.schema.json`, import.meta.url), 'utf8')) as object,
   );
   const ajv = new Ajv2020({ allErrors: true });
   ajv.addVocabulary(['x-expects']);
@@ -400,7 +404,9 @@ describe('every verdict explains itself', () => {
           expect(lines(file, line)).toContain(`id: ${verdict.goal.split('/')[1]}`);
           if (verdict.adjusted === null) continue;
           expectWords(verdict.adjusted.reason);
-          expect(lines(verdict.adjusted.profile.file, verdict.adjusted.profile.line)).toContain(`goal: ${verdict.goal}`);
+          expect(lines(verdict.adjusted.profile.file, verdict.adjusted.profile.line)).toContain(
+            `goal: ${verdict.goal}`,
+          );
         }
         for (const alert of evaluation.alerts) {
           for (const words of [alert.because, alert.text, ...alert.evidence.map(({ statement }) => statement)])

@@ -55,9 +55,7 @@ export function expectedOf(world: World): Expected {
   const gives = (kpi: string, row: PlainRow) =>
     rows.some(
       (other) =>
-        other.figures.has(kpi) &&
-        levelOf(other) === levelOf(row) &&
-        cadenceOf(other.period) === cadenceOf(row.period),
+        other.figures.has(kpi) && levelOf(other) === levelOf(row) && cadenceOf(other.period) === cadenceOf(row.period),
     );
   const givenSomewhere = (kpi: string, row: PlainRow) =>
     rows.some((other) => other.figures.has(kpi) && cadenceOf(other.period) === cadenceOf(row.period));
@@ -124,7 +122,8 @@ export function expectedOf(world: World): Expected {
       case 'not':
         return opposite(decide(condition.of, period, row));
       case 'verdict': {
-        const found = period === undefined ? undefined : verdicts.get(`${condition.goal} ${period} ${cellText(row.cell)}`);
+        const found =
+          period === undefined ? undefined : verdicts.get(`${condition.goal} ${period} ${cellText(row.cell)}`);
         // A verdict of a period without a row is one about nothing: it answers no rule.
         if (found === undefined || figuresAt(period, row) === undefined) return null;
         const open = ['no-data', 'insufficient', 'not-applicable'].includes(found.status);
@@ -159,13 +158,37 @@ export function expectedOf(world: World): Expected {
   }
 }
 
-/** Beyond the table of periods there are no rows, so that it does not matter which period it is. */
+/** Every period of each cadence in its order, counted out: the product's own calendar has no part in this. */
+const calendar: readonly (readonly string[])[] = (() => {
+  const years = Array.from({ length: 16 }, (_, index) => 2012 + index);
+  const numbers = (most: number) => Array.from({ length: most }, (_, index) => index + 1);
+  const two = (number: number) => String(number).padStart(2, '0');
+  const lengths = (year: number) => [31, year % 4 === 0 ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+  return [
+    years.map(String),
+    years.flatMap((year) => numbers(2).map((half) => `${year}-H${half}`)),
+    years.flatMap((year) => numbers(4).map((quarter) => `${year}-Q${quarter}`)),
+    years.flatMap((year) => numbers(12).map((month) => `${year}-${two(month)}`)),
+    // Years that begin or, being leap years, end on a Thursday have 53 weeks.
+    years.flatMap((year) =>
+      numbers([2015, 2020, 2026].includes(year) ? 53 : 52).map((week) => `${year}-W${two(week)}`),
+    ),
+    years.flatMap((year) =>
+      lengths(year).flatMap((length, month) => numbers(length).map((day) => `${year}-${two(month + 1)}-${two(day)}`)),
+    ),
+  ];
+})();
+
+const before = new Map(calendar.flatMap((list) => list.map((period, index) => [period, list[index - 1]] as const)));
+
 function previousOf(period: string | undefined): string | undefined {
-  return period === undefined ? undefined : periods.get(period)?.previous;
+  return period === undefined ? undefined : before.get(period);
 }
 
 function lastYearOf(period: string | undefined): string | undefined {
-  return period === undefined ? undefined : periods.get(period)?.lastYear;
+  if (period === undefined) return undefined;
+  const found = `${Number(period.slice(0, 4)) - 1}${period.slice(4)}`;
+  return found.replace('2023-02-29', '2023-02-28');
 }
 
 function plainRows(world: World): PlainRow[] {
@@ -258,7 +281,14 @@ function amountOn(series: readonly DatedAmount[], on: string): number | null {
 
 /** The Wilson bounds as the two roots of (n + z²) p² − (2 n p̂ + z²) p + n p̂² = 0, by the form that loses no digits. */
 function wilson(share: number, sample: number, confidence: string): readonly [number, number] {
-  const z = { '80 %': 1.2815515655446004, '90 %': 1.6448536269514722, '95 %': 1.959963984540054, '98 %': 2.3263478740408408, '99 %': 2.5758293035489004 }[confidence] ?? Number.NaN;
+  const z =
+    {
+      '80 %': 1.2815515655446004,
+      '90 %': 1.6448536269514722,
+      '95 %': 1.959963984540054,
+      '98 %': 2.3263478740408408,
+      '99 %': 2.5758293035489004,
+    }[confidence] ?? Number.NaN;
   const lower = (p: number) => {
     const b = 2 * sample * p + z * z;
     const larger = b + Math.sqrt(Math.max(0, b * b - 4 * (sample + z * z) * sample * p * p));

@@ -130,44 +130,33 @@ export interface World {
   readonly rows: readonly RowFacts[];
 }
 
-/** Periods with their neighbours, written out by hand: the reference must not reckon with the product's own calendar. */
-export interface PeriodFacts {
-  readonly cadence: Cadence;
-  readonly last: string;
-  readonly previous: string;
-  readonly lastYear: string;
-}
-
-const periodTable: readonly (readonly [string, Cadence, string, string, string])[] = [
-  ['2025-01', 'month', '2025-01-31', '2024-12', '2024-01'],
-  ['2025-12', 'month', '2025-12-31', '2025-11', '2024-12'],
-  ['2026-01', 'month', '2026-01-31', '2025-12', '2025-01'],
-  ['2026-02', 'month', '2026-02-28', '2026-01', '2025-02'],
-  ['2026-03', 'month', '2026-03-31', '2026-02', '2025-03'],
-  ['2024-12', 'month', '2024-12-31', '2024-11', '2023-12'],
-  ['2026-W01', 'week', '2026-01-04', '2025-W52', '2025-W01'],
-  ['2025-W52', 'week', '2025-12-28', '2025-W51', '2024-W52'],
-  ['2026-W02', 'week', '2026-01-11', '2026-W01', '2025-W02'],
-  ['2025-W01', 'week', '2025-01-05', '2024-W52', '2024-W01'],
-  ['2026-Q1', 'quarter', '2026-03-31', '2025-Q4', '2025-Q1'],
-  ['2025-Q4', 'quarter', '2025-12-31', '2025-Q3', '2024-Q4'],
-  ['2025-Q1', 'quarter', '2025-03-31', '2024-Q4', '2024-Q1'],
-  ['2024-Q4', 'quarter', '2024-12-31', '2024-Q3', '2023-Q4'],
-  ['2025-H2', 'half-year', '2025-12-31', '2025-H1', '2024-H2'],
-  ['2025-H1', 'half-year', '2025-06-30', '2024-H2', '2024-H1'],
-  ['2026-H1', 'half-year', '2026-06-30', '2025-H2', '2025-H1'],
-  ['2026', 'year', '2026-12-31', '2025', '2025'],
-  ['2025', 'year', '2025-12-31', '2024', '2024'],
-  ['2024', 'year', '2024-12-31', '2023', '2023'],
-  ['2024-02-29', 'day', '2024-02-29', '2024-02-28', '2023-02-28'],
-  ['2024-03-01', 'day', '2024-03-01', '2024-02-29', '2023-03-01'],
-  ['2024-02-28', 'day', '2024-02-28', '2024-02-27', '2023-02-28'],
-  ['2023-02-28', 'day', '2023-02-28', '2023-02-27', '2022-02-28'],
-];
-
-export const periods: ReadonlyMap<string, PeriodFacts> = new Map(
-  periodTable.map(([id, cadence, last, previous, lastYear]) => [id, { cadence, last, previous, lastYear }]),
-);
+/** The periods that data is given for: cadence, and last day. Beside each other, a year apart, and with gaps between. */
+export const periods: ReadonlyMap<string, { readonly cadence: Cadence; readonly last: string }> = new Map([
+  ['2025-01', { cadence: 'month', last: '2025-01-31' }],
+  ['2025-12', { cadence: 'month', last: '2025-12-31' }],
+  ['2026-01', { cadence: 'month', last: '2026-01-31' }],
+  ['2026-02', { cadence: 'month', last: '2026-02-28' }],
+  ['2026-03', { cadence: 'month', last: '2026-03-31' }],
+  ['2024-12', { cadence: 'month', last: '2024-12-31' }],
+  ['2026-W01', { cadence: 'week', last: '2026-01-04' }],
+  ['2025-W52', { cadence: 'week', last: '2025-12-28' }],
+  ['2026-W02', { cadence: 'week', last: '2026-01-11' }],
+  ['2025-W01', { cadence: 'week', last: '2025-01-05' }],
+  ['2026-Q1', { cadence: 'quarter', last: '2026-03-31' }],
+  ['2025-Q4', { cadence: 'quarter', last: '2025-12-31' }],
+  ['2025-Q1', { cadence: 'quarter', last: '2025-03-31' }],
+  ['2024-Q4', { cadence: 'quarter', last: '2024-12-31' }],
+  ['2025-H2', { cadence: 'half-year', last: '2025-12-31' }],
+  ['2025-H1', { cadence: 'half-year', last: '2025-06-30' }],
+  ['2026-H1', { cadence: 'half-year', last: '2026-06-30' }],
+  ['2026', { cadence: 'year', last: '2026-12-31' }],
+  ['2025', { cadence: 'year', last: '2025-12-31' }],
+  ['2024', { cadence: 'year', last: '2024-12-31' }],
+  ['2024-02-29', { cadence: 'day', last: '2024-02-29' }],
+  ['2024-03-01', { cadence: 'day', last: '2024-03-01' }],
+  ['2024-02-28', { cadence: 'day', last: '2024-02-28' }],
+  ['2023-02-28', { cadence: 'day', last: '2023-02-28' }],
+]);
 
 const dimensionValues: Readonly<Record<string, readonly string[]>> = {
   channel: ['phone', 'chat', 'social'],
@@ -387,7 +376,11 @@ function profileFacts(
     ...term(roll),
     adjust,
     omit: omit.map(({ id }) => id),
-    goals: roll.list(1, (index) => goalFacts(roll, `tailored/own${index}`, kpis, inUse, main), touched.length === 0 ? 1 : 0),
+    goals: roll.list(
+      1,
+      (index) => goalFacts(roll, `tailored/own${index}`, kpis, inUse, main),
+      touched.length === 0 ? 1 : 0,
+    ),
   };
 }
 
@@ -435,10 +428,14 @@ function rowFacts(
   main: Cadence,
   options: WorldOptions,
 ): RowFacts[] {
-  const ids = [...periods].filter(([, { cadence }]) => cadence === main || (main !== 'quarter' && cadence === 'quarter'));
+  const ids = [...periods].filter(
+    ([, { cadence }]) => cadence === main || (main !== 'quarter' && cadence === 'quarter'),
+  );
   const shown = ids.filter(([, { cadence }]) => cadence === main || roll.chance(8)).map(([id]) => id);
   const cells = inUse.flatMap((level) =>
-    roll.list(2, () => Object.fromEntries(level.map((dimension) => [dimension, roll.pick(dimensionValues[dimension] ?? [])]))),
+    roll.list(2, () =>
+      Object.fromEntries(level.map((dimension) => [dimension, roll.pick(dimensionValues[dimension] ?? [])])),
+    ),
   );
   const unique = [...new Map(cells.map((cell) => [cellText(cell), cell])).values()];
   const kept = new Map(
@@ -478,7 +475,10 @@ function figure(roll: Dice, unit: UnitName): FigureFacts {
     return same(JSON.stringify(text), text, { amount });
   }
   const notNumber = { missing: 'not-a-number' };
-  const [textual, other] = [roll.pick(['80-90 %', '≥ 90 %', 'about 90', '1,000 tickets', '-', '９０']), roll.int(0, 11)];
+  const [textual, other] = [
+    roll.pick(['80-90 %', '≥ 90 %', 'about 90', '1,000 tickets', '-', '９０']),
+    roll.int(0, 11),
+  ];
   switch (other) {
     case 0:
       return { json: 'null', csv: '', inJson: { missing: 'not-given' }, inCsv: undefined };
@@ -582,7 +582,9 @@ export function write(world: World, { order = asItIs }: WriteOptions = {}): Writ
   const unitOf = (kpi: string) => world.kpis.find(({ id }) => id === kpi)?.unit ?? '%';
   const file = (path: string, lines: readonly string[]): StandardsFile => ({ path, content: `${lines.join('\n')}\n` });
   const goalLines = (goals: readonly GoalFacts[]) =>
-    goals.length === 0 ? [] : ['goals:', ...order(goals).flatMap((goal, index) => writeGoal(goal, unitOf, order, index))];
+    goals.length === 0
+      ? []
+      : ['goals:', ...order(goals).flatMap((goal, index) => writeGoal(goal, unitOf, order, index))];
   const documents = [
     file('workspace.yaml', workspace),
     ...world.kpis.map((kpi) => file(`kpi/${kpi.id}.yaml`, writeKpi(kpi))),
@@ -597,7 +599,9 @@ export function write(world: World, { order = asItIs }: WriteOptions = {}): Writ
         'then: { alert: alarm, severity: warning, text: { zh: 请查明原因, en: Find out why }, tell: [quality] }',
       ]),
     ),
-    ...(world.profile === null ? [] : [file('profiles/tailored.yaml', writeProfile(world.profile, unitOf, order, goalLines))]),
+    ...(world.profile === null
+      ? []
+      : [file('profiles/tailored.yaml', writeProfile(world.profile, unitOf, order, goalLines))]),
   ];
   return { documents: order(documents), snapshots: order(writeRows(world, order)) };
 }
@@ -709,9 +713,17 @@ function writeRows(world: World, order: Order): SnapshotFile[] {
       case 'csv':
         return [{ path: path(part), format: 'csv', text: writeCsv(ordered, world.kpis, order) }];
       case 'json':
-        return [{ path: path(part), format: 'json', text: `[\n${ordered.map((row) => writeJson(row, order)).join(',\n')}\n]\n` }];
+        return [
+          {
+            path: path(part),
+            format: 'json',
+            text: `[\n${ordered.map((row) => writeJson(row, order)).join(',\n')}\n]\n`,
+          },
+        ];
       case 'ndjson':
-        return [{ path: path(part), format: 'ndjson', text: ordered.map((row) => `${writeJson(row, order)}\n`).join('') }];
+        return [
+          { path: path(part), format: 'ndjson', text: ordered.map((row) => `${writeJson(row, order)}\n`).join('') },
+        ];
     }
   });
 }
@@ -769,7 +781,9 @@ export function evaluateWritten(
 export function show(world: World): string {
   const { documents, snapshots } = write(world);
   const texts = [
-    ...documents.filter(({ path }) => path !== 'workspace.yaml').map(({ path, content }) => `# ${path}\n${String(content)}`),
+    ...documents
+      .filter(({ path }) => path !== 'workspace.yaml')
+      .map(({ path, content }) => `# ${path}\n${String(content)}`),
     ...snapshots.map((file) => `# ${file.path}\n${'text' in file ? file.text : ''}`),
   ];
   return `\n${texts.join('\n')}\nasOf ${world.asOf}, profile ${world.profile?.id ?? null}\n`;
