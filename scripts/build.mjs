@@ -1,7 +1,7 @@
 // Bundles the command line and the library into dist/, with the notices of the libraries that are bundled along.
 // Prints nothing unless it fails: `npm start` should show its result, not how it was built.
 import { spawnSync } from 'node:child_process';
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -23,12 +23,19 @@ const bundled = [
 ];
 
 const tsdown = join(root, 'node_modules/tsdown/dist/run.mjs');
-const { status, stdout, stderr } = spawnSync(process.execPath, [tsdown], { cwd: root, encoding: 'utf8' });
+const next = join(root, 'dist.next');
+const { status, stdout, stderr } = spawnSync(process.execPath, [tsdown, '--out-dir', next], {
+  cwd: root,
+  encoding: 'utf8',
+});
 if (status !== 0) {
   process.stderr.write(stdout + stderr);
   process.exit(status ?? 1);
 }
-writeFileSync(join(root, 'dist/THIRD-PARTY-NOTICES.txt'), notices(withDependencies(bundled)));
+writeFileSync(join(next, 'THIRD-PARTY-NOTICES.txt'), notices(withDependencies(bundled)));
+// Swapped in one step: whoever runs the command line meanwhile finds the old one or the new one.
+rmSync(join(root, 'dist'), { recursive: true, force: true });
+renameSync(next, join(root, 'dist'));
 
 function withDependencies(names) {
   const all = new Set();
@@ -39,7 +46,7 @@ function withDependencies(names) {
     // Of ajv only a few lines of its run time are bundled, not what its compiler needs.
     if (name !== 'ajv') queue.push(...Object.keys(manifest(name).dependencies ?? {}));
   }
-  return [...all].toSorted();
+  return [...all].toSorted((a, b) => (a < b ? -1 : 1));
 }
 
 function notices(names) {

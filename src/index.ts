@@ -17,9 +17,6 @@ export {
   type EvaluationRequest,
   readSnapshotFiles,
   type SnapshotFile,
-  type Standards,
-  type StandardsFile,
-  validate,
-  type ValidateOptions,
-} from './toolkit.ts';
+} from './toolkit/evaluate.ts';
+export { type Standards, type StandardsFile, validate, type ValidateOptions } from './toolkit/validate.ts';
 export { version } from './version.ts';

@@ -139,7 +139,7 @@ function parseCsv(text) {
   const body = rows.filter((row) => row.length > 1);
   const header = body.shift();
   return body.map((row) => {
-    if (row.length !== header.length) throw new Error(`A row has ${row.length} cells instead of ${header.length}: ${row}`);
+    if (row.length !== header.length) throw new Error(`A row has ${row.length} cells instead of ${header.length}: ${row.join()}`);
     return Object.fromEntries(header.map((name, column) => [name, row[column]]));
   });
 }

@@ -11,13 +11,18 @@ export class Catalog implements Documents {
   readonly kinds: DocumentKinds;
   /** False where documents are missing because they could not be read: then “nothing uses it” cannot be told. */
   readonly isWhole: boolean;
+  /** The goals of standards and profiles. */
+  readonly goals: readonly StatedGoal[];
   readonly #byId: ReadonlyMap<string, AnyEntry>;
+  readonly #references = new Map<AnyEntry, readonly Reference[]>();
+  #users: ReadonlyMap<string, readonly AnyEntry[]> | undefined;
 
   /** Of several documents with one kind and id, the first by file counts. */
   constructor(entries: readonly AnyEntry[], kinds: DocumentKinds, isWhole = true) {
     this.isWhole = isWhole;
     this.entries = [...entries].toSorted((a, b) => compareText(a.file, b.file));
     this.kinds = kinds;
+    this.goals = this.entries.flatMap((entry) => entry.goals);
     this.#byId = new Map(this.entries.toReversed().map((entry) => [`${entry.kind}/${entry.id}`, entry]));
   }
 
@@ -37,12 +42,16 @@ export class Catalog implements Documents {
 
   /** Every reference of a document, those of its header included. */
   references(entry: AnyEntry): readonly Reference[] {
+    const known = this.#references.get(entry);
+    if (known !== undefined) return known;
     const clauses = entry.document.sources ?? [];
-    return [
+    const references: readonly Reference[] = [
       { target: 'role', id: entry.document.owner, place: entry.at('owner') },
       ...clauses.map((id, index): Reference => ({ target: 'clause', id, place: entry.at('sources', index) })),
       ...this.#kindOf(entry).references(entry),
     ];
+    this.#references.set(entry, references);
+    return references;
   }
 
   items(entry: AnyEntry): readonly Item[] {
@@ -56,13 +65,8 @@ export class Catalog implements Documents {
 
   /** The documents that refer to one. */
   usedBy(target: Pick<AnyEntry, 'kind' | 'id'>): readonly AnyEntry[] {
-    const refers = (each: Reference) => each.target === target.kind && each.id === target.id;
-    return this.entries.filter((entry) => this.references(entry).some(refers));
-  }
-
-  /** The goals of standards and profiles. */
-  get goals(): readonly StatedGoal[] {
-    return this.entries.flatMap((entry) => entry.goals);
+    this.#users ??= this.#findUsers();
+    return this.#users.get(`${target.kind}/${target.id}`) ?? [];
   }
 
   /** The dimensions of the workspace, and which of them are ranked from most to least important. */
@@ -78,6 +82,17 @@ export class Catalog implements Documents {
           : { id: value.id, title: wordsOf(value.title) },
       ),
     }));
+  }
+
+  #findUsers(): ReadonlyMap<string, readonly AnyEntry[]> {
+    const users = new Map<string, Set<AnyEntry>>();
+    for (const entry of this.entries) {
+      for (const { target, id } of this.references(entry)) {
+        const key = `${target}/${id}`;
+        users.set(key, (users.get(key) ?? new Set()).add(entry));
+      }
+    }
+    return new Map([...users].map(([key, entries]) => [key, [...entries]]));
   }
 
   #kindOf(entry: AnyEntry): DocumentKind<KindName> {

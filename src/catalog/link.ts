@@ -1,6 +1,7 @@
 import * as problems from '../finding/catalogue/catalog.ts';
 import type { Finding } from '../finding/finding.ts';
 import { finding, nowhere, type Place, relatedPlace } from '../finding/problem.ts';
+import { isKind } from '../schema/validate.ts';
 import { closest } from '../text/closest.ts';
 import type { Words } from '../text/words.ts';
 import { Catalog } from './catalog.ts';
@@ -142,7 +143,7 @@ function circleFindings(catalog: Catalog): Finding[] {
 }
 
 function documentOf(catalog: Catalog, { target, id }: Reference): AnyEntry | undefined {
-  return catalog.entries.find((entry) => entry.kind === target && entry.id === id);
+  return isKind(target) ? catalog.get(target, id) : undefined;
 }
 
 function valueOf(id: string): string {

@@ -46,7 +46,7 @@ export const evaluate: Command = {
     if (typeof standards === 'number') return standards;
 
     const [toolkit, { readSnapshotSources }, { Source }] = await Promise.all([
-      import('../toolkit.ts'),
+      import('../toolkit/evaluate.ts'),
       import('../workspace/snapshots.ts'),
       import('../text/source.ts'),
     ]);

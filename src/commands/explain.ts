@@ -69,7 +69,7 @@ export const explain: Command = {
       const { openStandardsAt } = await import('./standards.ts');
       const opened = await openStandardsAt(path, surroundings);
       if (typeof opened === 'number') return opened;
-      const { compile } = await import('../toolkit.ts');
+      const { compile } = await import('../toolkit/evaluate.ts');
       return { catalog: opened.catalog, bundle: compile(opened) };
     }
   },

@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import type { Standards } from '../toolkit.ts';
+import type { Standards } from '../toolkit/validate.ts';
 import { exists } from '../workspace/files.ts';
 import { type ExitCode, misuse, type Surroundings } from './command.ts';
 
@@ -18,7 +18,7 @@ export async function openStandardsAt(path: string, surroundings: Surroundings):
   }
   const [{ readStandardsFiles }, { validate }] = await Promise.all([
     import('../workspace/files.ts'),
-    import('../toolkit.ts'),
+    import('../toolkit/validate.ts'),
   ]);
   const { files, findings } = await readStandardsFiles(path, cwd);
   return validate(files, { today, findings });

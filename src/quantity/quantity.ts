@@ -42,7 +42,9 @@ export function readQuantity(text: string): Quantity | QuantityProblem {
   if (spelling.toLowerCase() === 'm') return { kind: 'ambiguous-m', number };
   const unit = findUnit(spelling);
   if (unit === undefined) return { kind: 'unknown-unit', unit: spelling, number };
-  return { value: toBase(Number(number), unit), unit };
+  const value = toBase(Number(number), unit);
+  // Hundreds of digits overflow: infinity is no amount, and JSON could not hold it.
+  return Number.isFinite(value) ? { value, unit } : { kind: 'no-number' };
 }
 
 /** A quantity that was validated before. */

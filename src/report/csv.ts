@@ -1,4 +1,5 @@
 import type { Verdict } from '../evaluation/generated.ts';
+import { written } from '../text/written.ts';
 import type { Format } from './format.ts';
 
 /** One verdict a row, for spreadsheets: a column per dimension that occurs. */
@@ -34,7 +35,7 @@ export const csv: Format = {
 
 /** RFC 4180; a text that a spreadsheet would run as a formula is kept a text. */
 function quote(value: unknown): string {
-  const text = value === null || value === undefined ? '' : String(value);
+  const text = value === null || value === undefined ? '' : written(value);
   const harmless = typeof value === 'string' && /^[=+@\t\r-]/.test(text) ? `'${text}` : text;
   return /[",\n\r]/.test(harmless) ? `"${harmless.replaceAll('"', '""')}"` : harmless;
 }

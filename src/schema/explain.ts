@@ -49,6 +49,13 @@ class ErrorPlace {
     return typeof this.value === 'string' ? this.value : JSON.stringify(this.value);
   }
 
+  /** As it stands in the file: 1.0, which as a number is 1. */
+  get written(): string {
+    const { range } = this.at();
+    const line = range === null ? undefined : this.parsed.source.line(range.start.line);
+    return line?.slice((range?.start.column ?? 1) - 1, (range?.end.column ?? 1) - 1) ?? this.text;
+  }
+
   at() {
     return this.parsed.at(this.path);
   }
@@ -201,6 +208,8 @@ function wrongType(place: ErrorPlace): Finding {
   const { value, schema } = place;
   if (typeof value === 'number' && schema.formats.includes('quantity'))
     return finding(quantities.noUnit, place.at(), { number: String(value) });
+  const isText = schema.types.includes('string') && schema.expects === undefined && schema.formats.length === 0;
+  const quoted = isText && ['number', 'boolean'].includes(typeof value) ? `"${place.written}"` : undefined;
   const boolean = schema.types.includes('boolean')
     ? { yes: 'true', on: 'true', no: 'false', off: 'false' }[place.text.toLowerCase()]
     : undefined;
@@ -209,7 +218,7 @@ function wrongType(place: ErrorPlace): Finding {
     expected: expectedWords(schema),
     found: typeWords[typeName(value)] ?? nothing,
     meaning: schema.meaning,
-    ...(boolean === undefined ? {} : { write: `${place.name}: ${boolean}` }),
+    ...((boolean ?? quoted) === undefined ? {} : { write: `${place.name}: ${boolean ?? quoted}` }),
   });
 }
 
@@ -226,7 +235,7 @@ const nothing: Words = { zh: '空值', en: 'nothing' };
 
 const typeWords: Readonly<Record<string, Words>> = {
   array: { zh: '列表', en: 'a list' },
-  boolean: { zh: 'true 或 false', en: 'true or false' },
+  boolean: { zh: ' true 或 false', en: 'true or false' },
   integer: { zh: '整数', en: 'a whole number' },
   null: nothing,
   number: { zh: '数字', en: 'a number' },

@@ -2,6 +2,7 @@ import * as problems from '../finding/catalogue/schema.ts';
 import type { Finding } from '../finding/finding.ts';
 import { finding } from '../finding/problem.ts';
 import { closest } from '../text/closest.ts';
+import { written } from '../text/written.ts';
 import type { YamlDocument } from '../yaml/document.ts';
 import { explainErrors } from './explain.ts';
 import type { StandardsDocument } from './generated/documents.ts';
@@ -25,8 +26,8 @@ export function validateDocument(parsed: YamlDocument): Validated {
   if (kind === undefined || kind === null)
     return refused(finding(problems.missingKind, { ...parsed.at([]), range: topOf(parsed) }, {}));
   if (typeof kind !== 'string' || !isKind(kind)) {
-    const written = typeof kind === 'string' ? kind : JSON.stringify(kind);
-    const about = { kind: written, suggestion: closest(written, kindNames), kinds: kindNames };
+    const name = written(kind);
+    const about = { kind: name, suggestion: closest(name, kindNames), kinds: kindNames };
     return refused(finding(problems.unknownKind, parsed.at(['kind']), about));
   }
   const validate = validators[kind];

@@ -12,6 +12,9 @@ interface Line {
   readonly number: number;
 }
 
+/** Nobody mends more at a time, and a file with thousands is no table. */
+const mostBroken = 100;
+
 /** A table with a header: columns `period`, dimensions, KPIs, and `<kpi>.n` for samples. */
 export function readCsv(source: Source): RawRecords {
   const delimiter = delimiterOf(source.line(1) ?? '');
@@ -43,6 +46,7 @@ export function readCsv(source: Source): RawRecords {
         scope: [],
         metrics: [],
         samples: [],
+        other: [],
         columns: named.filter(({ name }) => name !== 'period'),
         place: () => cellPlace(source, line, 0, delimiter),
       },
@@ -51,34 +55,67 @@ export function readCsv(source: Source): RawRecords {
   return { records, findings };
 }
 
+/** A row with a broken quote is left out, and reading goes on behind it. */
 function readLines(source: Source, delimiter: string): { lines: Line[]; findings: Finding[] } {
   const lines: Line[] = [];
+  const findings: Finding[] = [];
+  let rest = source.text;
+  for (let before = 0; findings.length < mostBroken;) {
+    const error = parseLines(rest, before, delimiter, lines);
+    if (error === undefined) break;
+    if (error.code === 'CSV_QUOTE_NOT_CLOSED') {
+      findings.push(finding(problems.syntax, openQuotePlace(source, lines.at(-1)?.number ?? 0), quoteNotClosed));
+      break;
+    }
+    const number = before + error.line;
+    findings.push(finding(problems.syntax, linePlace(source, number, 1), brokenQuote));
+    // Without its header a table means nothing.
+    if (lines.length === 0) break;
+    for (; before < number; before++) rest = rest.slice(rest.indexOf('\n') + 1 || rest.length);
+  }
+  return { lines, findings };
+}
+
+/** Adds the records of a text; where one is broken, its error and the line on which it was met. */
+function parseLines(
+  text: string,
+  before: number,
+  delimiter: string,
+  lines: Line[],
+): { code: string; line: number } | undefined {
   try {
-    parse(source.text, {
+    parse(text, {
       delimiter,
       relax_column_count: true,
       skip_empty_lines: true,
       // Collected one by one, so that a broken end does not take the rows before it away.
       on_record: (cells: string[], { lines: number }) => {
-        lines.push({ cells, number });
+        lines.push({ cells, number: before + number });
         return null;
       },
     });
-    return { lines, findings: [] };
+    return undefined;
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
-    const number = Number((error as { lines?: unknown }).lines ?? 1);
-    const line = source.line(number) ?? '';
-    const place = {
-      file: source.path,
-      range: { start: { line: number, column: 1 }, end: { line: number, column: line.length + 1 } },
-      path: [],
-    };
-    return {
-      lines,
-      findings: [finding(problems.syntax, place, error.code === 'CSV_QUOTE_NOT_CLOSED' ? quoteNotClosed : brokenQuote)],
-    };
+    return { code: error.code, line: Number((error as { lines?: unknown }).lines ?? 1) };
   }
+}
+
+/** The quote that is never closed: the last that opens on the first line behind the last whole record. */
+function openQuotePlace(source: Source, lastWhole: number): Place {
+  let number = lastWhole + 1;
+  while (source.line(number)?.trim() === '') number++;
+  const line = source.line(number) ?? '';
+  return linePlace(source, number, Math.max(line.lastIndexOf('"'), 0) + 1);
+}
+
+function linePlace(source: Source, number: number, column: number): Place {
+  const end = (source.line(number) ?? '').length + 1;
+  return {
+    file: source.path,
+    range: { start: { line: number, column }, end: { line: number, column: end } },
+    path: [],
+  };
 }
 
 /** Whichever of comma, semicolon and tab stands most often in the header. */
@@ -144,5 +181,8 @@ const quoteNotClosed: Slip = {
 
 const brokenQuote: Slip = {
   rule: { zh: '格子里的引号不成对。', en: 'The quotes of a cell do not match.' },
-  help: { zh: '整格加双引号，格内的双引号写两个。', en: 'Quote the whole cell, and write quotes inside it twice.' },
+  help: {
+    zh: '整格加双引号，格内的双引号写两个；这一行不参与评价。',
+    en: 'Quote the whole cell, and write quotes inside it twice; the row is not judged.',
+  },
 };

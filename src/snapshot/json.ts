@@ -2,7 +2,6 @@ import {
   createScanner,
   findNodeAtLocation,
   findNodeAtOffset,
-  getNodePath,
   type Node,
   parseTree,
   type ParseError,
@@ -14,7 +13,7 @@ import { finding, type Place } from '../finding/problem.ts';
 import type { Path } from '../text/range.ts';
 import { Source } from '../text/source.ts';
 import type { Words } from '../text/words.ts';
-import type { Field, RawRecord, RawRecords } from './record.ts';
+import { type Field, type RawRecord, type RawRecords, sections } from './record.ts';
 
 /** Snapshots as JSON: one, a list, or `{ "snapshots": [...] }`. What is whole is read even where the rest is broken. */
 export function readJson(source: Source): RawRecords {
@@ -48,34 +47,48 @@ class JsonText {
   readonly #lineShift: number;
   #tree: Node | undefined;
   #broken: readonly ParseError[] = [];
+  /** NaN and the like by their offset. */
+  readonly #notNumbers = new Map<number, { readonly end: number; readonly value: number }>();
 
   constructor(source: Source, lineShift = 0) {
     this.#source = source;
     this.#lineShift = lineShift;
+    this.findings = [];
+    if (source.text.trim() === '') return;
     const strict = parseStrictly(source.text);
     if (strict !== undefined) {
       this.value = strict.value;
-      this.findings = [];
+      return;
+    }
+    const deep = tooDeepAt(source.text);
+    if (deep !== undefined) {
+      this.findings = [finding(problems.syntax, this.#place(deep, 1, []), slips.tooDeep)];
       return;
     }
     const { text, notNumbers } = withoutNotNumbers(source.text);
     const errors: ParseError[] = [];
     this.#tree = parseTree(text, errors, { allowTrailingComma: false });
     this.#broken = errors;
-    const notNumberPaths = notNumbers.map((offset) => {
+    for (const { offset, token } of notNumbers) {
       const node = this.#tree && findNodeAtOffset(this.#tree, offset, true);
-      return node === undefined ? '' : JSON.stringify(getNodePath(node));
-    });
-    this.value = valueOf(this.#tree, [], new Set(notNumberPaths));
-    this.findings = errors.slice(0, 5).map((error) => this.#explain(error));
+      if (node === undefined) continue;
+      const end = offset + token.length;
+      this.#notNumbers.set(node.offset, { end, value: numberOf(source.text.slice(node.offset, end)) });
+    }
+    this.value = this.#valueOf(this.#tree);
+    this.findings = this.#explainErrors(errors);
   }
 
   at(path: Path): Place {
-    this.#tree ??= parseTree(this.#source.text);
+    if (this.#tree === undefined && tooDeepAt(this.#source.text) === undefined)
+      this.#tree = parseTree(this.#source.text);
     let node: Node | undefined;
     for (let length = path.length; length >= 0 && node === undefined; length--) {
       node = this.#tree && findNodeAtLocation(this.#tree, path.slice(0, length));
     }
+    const notNumber = node && this.#notNumbers.get(node.offset);
+    if (node !== undefined && notNumber !== undefined)
+      return this.#place(node.offset, notNumber.end - node.offset, path);
     return this.#place(node?.offset ?? 0, node?.length ?? 0, path);
   }
 
@@ -95,6 +108,23 @@ class JsonText {
     );
   }
 
+  #valueOf(node: Node | undefined): unknown {
+    if (node === undefined) return undefined;
+    switch (node.type) {
+      case 'array':
+        return (node.children ?? []).map((child) => this.#valueOf(child));
+      case 'object': {
+        const entries = (node.children ?? []).flatMap(({ children = [] }): [string, unknown][] => {
+          const [key, value] = children;
+          return value === undefined ? [] : [[String(key?.value), this.#valueOf(value)]];
+        });
+        return Object.fromEntries(entries);
+      }
+      default:
+        return this.#notNumbers.get(node.offset)?.value ?? (node.value as unknown);
+    }
+  }
+
   #place(offset: number, length: number, path: Path): Place {
     const { start, end } = this.#source.range(offset, offset + length);
     const shifted = (line: number) => line + this.#lineShift;
@@ -105,8 +135,21 @@ class JsonText {
     };
   }
 
+  /** One slip makes several errors in its wake: the first on a line tells the story. */
+  #explainErrors(errors: readonly ParseError[]): Finding[] {
+    const byLine = new Map<number, Finding>();
+    for (const error of errors) {
+      const found = this.#explain(error);
+      const line = found.range?.start.line ?? 0;
+      if (!byLine.has(line)) byLine.set(line, found);
+    }
+    return [...byLine.values()].slice(0, mostErrors);
+  }
+
   #explain({ error, offset, length }: ParseError): Finding {
-    const atEnd = offset >= this.#source.text.trimEnd().length;
+    // A text in quotes that reaches to the end was cut off within.
+    const cutWithin = printParseErrorCode(error) === 'UnexpectedEndOfString' ? length : 0;
+    const atEnd = offset + cutWithin >= this.#source.text.trimEnd().length;
     const slip = atEnd ? slips.cutOff : (slipsByCode[printParseErrorCode(error)] ?? slips.other);
     return finding(
       problems.syntax,
@@ -128,12 +171,6 @@ function recordsOf(text: JsonText, candidates: readonly { value: unknown; path: 
       );
       return [];
     }
-    for (const key of Object.keys(value)) {
-      if (!sections.includes(key))
-        findings.push(
-          finding(problems.unknownName, text.keyAt([...path, key]), { name: key, known: sections, rows: 1 }),
-        );
-    }
     const fields = (section: 'scope' | 'metrics' | 'samples'): Field[] => {
       const part = value[section];
       if (part === undefined) return [];
@@ -146,7 +183,7 @@ function recordsOf(text: JsonText, candidates: readonly { value: unknown; path: 
         }));
       findings.push(
         finding(problems.shape, text.at([...path, section]), {
-          expected: { zh: `${section} 的一组键值`, en: `Keys with values under ${section}` },
+          expected: { zh: `${section} 的一组键值`, en: `A group of keys with values under ${section}` },
         }),
       );
       return [];
@@ -167,6 +204,14 @@ function recordsOf(text: JsonText, candidates: readonly { value: unknown; path: 
         metrics: fields('metrics'),
         samples: fields('samples'),
         columns: [],
+        other: Object.keys(value)
+          .filter((name) => !sections.includes(name))
+          .map((name) => ({
+            name,
+            value: value[name],
+            place: () => text.at([...path, name]),
+            namePlace: () => text.keyAt([...path, name]),
+          })),
         place: () => text.at(path),
       },
     ];
@@ -178,7 +223,14 @@ function recordsOf(text: JsonText, candidates: readonly { value: unknown; path: 
 const unknownToken = 16;
 const endOfFile = 17;
 
-const sections: readonly string[] = ['metrics', 'period', 'samples', 'scope'];
+const openers: readonly number[] = [1, 3];
+const closers: readonly number[] = [2, 4];
+
+/** No snapshot nests more deeply; the tolerant parser recurses once per level. */
+const mostNested = 100;
+
+/** Nobody mends more at a time. */
+const mostErrors = 5;
 
 function isObject(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
@@ -194,45 +246,49 @@ function parseStrictly(text: string): { value: unknown } | undefined {
 }
 
 /** Python and JavaScript write NaN and Infinity, which are no JSON: a 0 of the same length stands in, its offset remembered. */
-function withoutNotNumbers(text: string): { text: string; notNumbers: number[] } {
+function withoutNotNumbers(text: string): { text: string; notNumbers: { offset: number; token: string }[] } {
   const scanner = createScanner(text);
-  const notNumbers: number[] = [];
+  const notNumbers: { offset: number; token: string }[] = [];
   let patched = text;
-  for (let kind = scanner.scan(); kind !== endOfFile; kind = scanner.scan()) {
+  for (let kind: number = scanner.scan(); kind !== endOfFile; kind = scanner.scan()) {
     const token = scanner.getTokenValue();
     if (kind !== unknownToken || !/^-?(NaN|Infinity|nan|inf)$/.test(token)) continue;
     const offset = scanner.getTokenOffset();
-    notNumbers.push(offset);
+    notNumbers.push({ offset, token });
     patched = patched.slice(0, offset) + '0'.padEnd(token.length) + patched.slice(offset + token.length);
   }
   return { text: patched, notNumbers };
 }
 
-function valueOf(node: Node | undefined, path: Path, notNumbers: ReadonlySet<string>): unknown {
-  if (node === undefined) return undefined;
-  switch (node.type) {
-    case 'array':
-      return (node.children ?? []).map((child, index) => valueOf(child, [...path, index], notNumbers));
-    case 'object': {
-      const entries = (node.children ?? []).flatMap(({ children = [] }): [string, unknown][] => {
-        const [key, value] = children;
-        const name = String(key?.value);
-        return value === undefined ? [] : [[name, valueOf(value, [...path, name], notNumbers)]];
-      });
-      return Object.fromEntries(entries);
-    }
-    default:
-      return notNumbers.has(JSON.stringify(path)) ? Number.NaN : (node.value as unknown);
+/** `-Infinity` as JavaScript and Python write it. */
+function numberOf(written: string): number {
+  if (/nan/i.test(written)) return Number.NaN;
+  return written.startsWith('-') ? -Infinity : Infinity;
+}
+
+/** Where brackets nest too deeply; undefined where they do not. */
+function tooDeepAt(text: string): number | undefined {
+  const scanner = createScanner(text);
+  let depth = 0;
+  for (let kind: number = scanner.scan(); kind !== endOfFile; kind = scanner.scan()) {
+    if (openers.includes(kind)) depth++;
+    else if (closers.includes(kind)) depth--;
+    if (depth > mostNested) return scanner.getTokenOffset();
   }
+  return undefined;
 }
 
 const slips = {
   cutOff: {
-    rule: { zh: '文件在这里中断，后面的内容缺失。', en: 'The file ends here, before it is complete.' },
+    rule: { zh: '内容在这里中断，后面的部分缺失。', en: 'The text ends here, before it is complete.' },
     help: {
       zh: '重新导出；完整的行仍然参与评价。',
       en: 'Export it again; rows that are whole are judged all the same.',
     },
+  },
+  tooDeep: {
+    rule: { zh: '括号嵌套得太深，文件无法读取。', en: 'Brackets are nested too deeply to be read.' },
+    help: { zh: '检查导出是否成功。', en: 'Check whether the export succeeded.' },
   },
   other: {
     rule: { zh: '从这里起不是合乎规则的 JSON。', en: 'From here on this is not well-formed JSON.' },

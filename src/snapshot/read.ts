@@ -6,8 +6,10 @@ import type { Measure } from '../rule/rule.ts';
 import { type Cell, cellKey, type Dimension } from '../rule/scope.ts';
 import { cellWords } from '../rule/cell-words.ts';
 import { closest } from '../text/closest.ts';
+import type { Words } from '../text/words.ts';
+import { written } from '../text/written.ts';
 import { readFigure, readSample } from './reading.ts';
-import type { Field, RawRecord, RawRecords } from './record.ts';
+import { type Field, type RawRecord, type RawRecords, sections } from './record.ts';
 import type { Reading, Row, Sample } from './row.ts';
 
 /** What snapshots are read against. */
@@ -34,10 +36,14 @@ export function readSnapshots(
   return reader.finish();
 }
 
+type Section = 'scope' | 'metrics' | 'samples' | 'columns' | 'other';
+
 class SnapshotReader {
   readonly #dimensions: ReadonlyMap<string, Dimension>;
   readonly #measures: ReadonlyMap<string, Measure>;
-  readonly #names: readonly string[];
+  /** What may stand in each part of a record, and what of it is shown: aliases are known, but not proposed. */
+  readonly #names: Readonly<Record<Section, { what: Words; names: readonly string[]; shown: readonly string[] }>>;
+  readonly #meantAsDimension = new Map<string, boolean>();
   readonly #rows = new Map<string, Row>();
   readonly #findings: Finding[] = [];
   readonly #alike = new Map<string, { code: string; name: string; count: number; place: Place }>();
@@ -47,7 +53,20 @@ class SnapshotReader {
     this.#measures = new Map(
       measures.flatMap((measure) => [measure.id, ...measure.aliases].map((name) => [name, measure])),
     );
-    this.#names = [...this.#dimensions.keys(), ...measures.map(({ id }) => id)];
+    const scope = [...this.#dimensions.keys()];
+    const names = [...this.#measures.keys()];
+    const ids = measures.map(({ id }) => id);
+    this.#names = {
+      scope: { what: { zh: '维度', en: 'dimension' }, names: scope, shown: scope },
+      metrics: { what: { zh: ' KPI', en: 'KPI' }, names, shown: ids },
+      samples: { what: { zh: ' KPI', en: 'KPI' }, names, shown: ids },
+      columns: {
+        what: { zh: ' KPI 或维度', en: 'KPI or dimension' },
+        names: [...scope, ...names],
+        shown: [...scope, ...ids],
+      },
+      other: { what: { zh: '键', en: 'key' }, names: sections, shown: sections },
+    };
   }
 
   readFile(file: string, records: readonly RawRecord[], findings: readonly Finding[]): void {
@@ -87,6 +106,10 @@ class SnapshotReader {
     const samples = new Map<string, Sample>();
     for (const { field, measure, isText } of columns.metrics) {
       const read = readFigure(field, measure, isText);
+      if (read !== undefined && readings.has(measure.id)) {
+        this.#report(field.name, finding(problems.syntax, field.namePlace(), sameMeasure(field.name, measure.id)));
+        continue;
+      }
       if (read?.finding) this.#report(field.name, read.finding);
       if (read) readings.set(measure.id, read.result);
     }
@@ -106,7 +129,7 @@ class SnapshotReader {
       });
     const isSample = ({ name }: Field) => name.endsWith('.n') && !this.#measures.has(name);
     return {
-      scope: [...record.scope, ...record.columns.filter(({ name }) => this.#dimensions.has(name))],
+      scope: [...record.scope, ...record.columns.filter(({ name }) => this.#isDimension(name))],
       metrics: [
         ...measured(record.metrics, false),
         ...measured(
@@ -118,14 +141,29 @@ class SnapshotReader {
     };
   }
 
-  /** Undefined where a value is not one that is declared: the row would be counted for something else. */
+  /** A column that is called nearly like a dimension is one that is misspelt. */
+  #isDimension(name: string): boolean {
+    const known = this.#meantAsDimension.get(name);
+    if (known !== undefined) return known;
+    const { names, shown } = this.#names.columns;
+    const isFigure = names.includes(name) || this.#measures.has(name.replace(/\.n$/, ''));
+    const meant = this.#dimensions.has(name) || (!isFigure && this.#dimensions.has(closest(name, shown) ?? ''));
+    this.#meantAsDimension.set(name, meant);
+    return meant;
+  }
+
+  /** Undefined where a dimension or value is not one that is declared: the row would be counted for something else. */
   #readCell(fields: readonly Field[]): Cell | undefined {
     const cell: Record<string, string> = {};
     let sound = true;
     for (const { name, value, place } of fields) {
-      const text = String(value ?? '').trim();
+      const text = value === null ? '' : written(value).trim();
       const dimension = this.#dimensions.get(name);
-      if (text === '' || dimension === undefined) continue;
+      if (text === '') continue;
+      if (dimension === undefined) {
+        sound = false;
+        continue;
+      }
       const known = dimension.values.map(({ id }) => id);
       const byTitle = dimension.values.find(({ id, title }) => [id, title.zh, title.en].includes(text));
       if (byTitle === undefined && !dimension.open) {
@@ -160,28 +198,26 @@ class SnapshotReader {
   }
 
   #reportUnknownNames(records: readonly RawRecord[]): void {
-    const unknown = new Map<string, { field: Field; rows: number }>();
-    const isKnown = (name: string, section: 'scope' | 'metrics' | 'columns') =>
-      (section !== 'metrics' && this.#dimensions.has(name)) ||
-      (section !== 'scope' && (this.#measures.has(name) || this.#measures.has(name.replace(/\.n$/, ''))));
+    const unknown = new Map<string, { section: Section; field: Field; rows: number }>();
+    const names = this.#names;
     for (const record of records) {
-      for (const section of ['scope', 'metrics', 'columns'] as const) {
+      for (const section of ['scope', 'metrics', 'samples', 'columns', 'other'] as const) {
         for (const field of record[section]) {
-          if (isKnown(field.name, section)) continue;
-          const seen = unknown.get(field.name);
-          unknown.set(field.name, { field: seen?.field ?? field, rows: (seen?.rows ?? 0) + 1 });
+          const isSample = section === 'columns' && this.#measures.has(field.name.replace(/\.n$/, ''));
+          if (isSample || names[section].names.includes(field.name)) continue;
+          const key = `${section} ${field.name}`;
+          const seen = unknown.get(key);
+          unknown.set(key, { section, field: seen?.field ?? field, rows: (seen?.rows ?? 0) + 1 });
         }
       }
-      for (const field of record.samples) {
-        if (!this.#measures.has(field.name))
-          unknown.set(field.name, { field, rows: (unknown.get(field.name)?.rows ?? 0) + 1 });
-      }
     }
-    for (const [name, { field, rows }] of unknown) {
-      const known = this.#names;
-      this.#findings.push(
-        finding(problems.unknownName, field.namePlace(), { name, suggestion: closest(name, known), known, rows }),
-      );
+    for (const { section, field, rows } of unknown.values()) {
+      const { name } = field;
+      const { what, shown } = names[section];
+      // A figure beside `metrics` is not misspelt, but in the wrong place.
+      const belongs = (['scope', 'metrics'] as const).find((other) => names[other].names.includes(name)) ?? null;
+      const about = { name, what, belongs, suggestion: closest(name, shown), known: shown, rows };
+      this.#findings.push(finding(problems.unknownName, field.namePlace(), about));
     }
   }
 
@@ -197,6 +233,17 @@ class SnapshotReader {
     });
     if (count <= listedAlike) this.#findings.push(found);
   }
+}
+
+/** Which of the two is right nobody knows; that the first is read does not depend on their values. */
+function sameMeasure(name: string, id: string): { rule: Words; help: Words } {
+  return {
+    rule: {
+      zh: `\`${name}\` 与另一列是同一个 KPI（\`${id}\`）。`,
+      en: `\`${name}\` is KPI \`${id}\`, which is given already.`,
+    },
+    help: { zh: '只保留一个；现在只读第一个。', en: 'Keep one of them; only the first is read.' },
+  };
 }
 
 /** Where two rows of one period and scope differ, there is no telling which is right. */

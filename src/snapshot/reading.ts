@@ -4,6 +4,7 @@ import { finding } from '../finding/problem.ts';
 import { readQuantity, toBase } from '../quantity/quantity.ts';
 import { showQuantity } from '../quantity/show.ts';
 import { type Unit, unitOf } from '../quantity/unit.ts';
+import { written } from '../text/written.ts';
 import type { Measure } from '../rule/rule.ts';
 import type { Field } from './record.ts';
 import type { Missing, Reading, Sample } from './row.ts';
@@ -38,8 +39,10 @@ export function readFigure(field: Field, measure: Measure, isText: boolean): Rea
   }
   const quantity = readQuantity(text);
   if ('kind' in quantity) {
-    const problem =
-      quantity.kind === 'unknown-unit' || quantity.kind === 'ambiguous-m' ? problems.wrongUnit : undefined;
+    // In `91,2` what stands behind 91 is no unit, but a decimal comma.
+    const isUnit =
+      quantity.kind === 'ambiguous-m' || (quantity.kind === 'unknown-unit' && /^\p{L}/u.test(quantity.unit));
+    const problem = isUnit ? problems.wrongUnit : undefined;
     return problem === undefined
       ? missing('not-a-number', finding(problems.notANumber, field.place(), { name, text: `"${text}"` }))
       : missing('wrong-unit', finding(problem, field.place(), { name, text, unit: unit.symbol }));
@@ -58,7 +61,7 @@ export function readSample(field: Field): Read<Sample> | undefined {
   if (typeof count === 'number' && Number.isSafeInteger(count) && count >= 0) return { result: count };
   return {
     result: null,
-    finding: finding(problems.badSample, field.place(), { name: field.name, text: String(text) }),
+    finding: finding(problems.badSample, field.place(), { name: field.name, text: written(text) }),
   };
 }
 

@@ -11,6 +11,9 @@ export interface Field {
   readonly namePlace: () => Place;
 }
 
+/** The keys of a snapshot in JSON. */
+export const sections: readonly string[] = ['metrics', 'period', 'samples', 'scope'];
+
 /** A record of any format before anything in it is trusted. */
 export interface RawRecord {
   readonly period: Field | undefined;
@@ -21,6 +24,8 @@ export interface RawRecord {
   readonly samples: readonly Field[];
   /** Columns whose meaning the names decide (CSV, Parquet). */
   readonly columns: readonly Field[];
+  /** What stands beside period, scope, metrics and samples (JSON), where nobody reads it. */
+  readonly other: readonly Field[];
   readonly place: () => Place;
 }
 

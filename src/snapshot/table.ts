@@ -11,6 +11,7 @@ export function readTable(file: string, rows: readonly Readonly<Record<string, u
       scope: [],
       metrics: [],
       samples: [],
+      other: [],
       columns: fields.filter(({ name, value }) => name !== 'period' && value !== null),
       place,
     };
@@ -18,7 +19,8 @@ export function readTable(file: string, rows: readonly Readonly<Record<string, u
   return { records, findings: [] };
 }
 
-/** Whole numbers of 64 bits arrive as bigint. */
+/** Whole numbers of 64 bits arrive as bigint, and days as the midnight of UTC on which they begin. */
 function plain(value: unknown): unknown {
+  if (value instanceof Date && !Number.isNaN(value.getTime())) return value.toISOString().replace('T00:00:00.000Z', '');
   return typeof value === 'bigint' ? Number(value) : (value ?? null);
 }

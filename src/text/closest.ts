@@ -5,7 +5,7 @@ export function closest(written: string, candidates: Iterable<string>): string |
   const asked = fold(written);
   let best: string | undefined;
   let bestDistance = Infinity;
-  for (const candidate of [...candidates].toSorted()) {
+  for (const candidate of Array.from(candidates).toSorted()) {
     const apart = distanceOf(asked, fold(candidate));
     if (apart < bestDistance) {
       best = candidate;

@@ -27,6 +27,8 @@ const wide: readonly (readonly [number, number])[] = [
 
 /** Combining marks, variation selectors, joiners, controls and escape sequences take no column. */
 const unseen = /[\p{Mn}\p{Me}\p{Cf}\p{Cc}]/u;
+/** Signs such as ✅ that lie scattered outside the blocks above. */
+const emoji = /\p{Emoji_Presentation}/u;
 // eslint-disable-next-line no-control-regex -- colour codes start with the escape character
 const colour = /\u001B\[[0-9;]*m/g;
 
@@ -64,8 +66,9 @@ export function wrap(text: string, width: number): string[] {
 /** No line may start with closing punctuation, so it stays with the character before it. */
 function pieces(text: string): string[] {
   return (
-    text.match(/[^\s\u2E80-\u9FFF\uFF00-\uFFEF]+\s*|[\u2E80-\u9FFF\uFF00-\uFFEF][，。、；：！？）》」』”]*\s*|\s+/gu) ??
-    []
+    text.match(
+      /[^\s\u2E80-\u9FFF\uFF00-\uFFEF]+[，。、；：！？）》」』”]*\s*|[\u2E80-\u9FFF\uFF00-\uFFEF][，。、；：！？）》」』”]*\s*|\s+/gu,
+    ) ?? []
   );
 }
 
@@ -73,5 +76,5 @@ function characterWidth(character: string): number {
   const code = character.codePointAt(0) ?? 0;
   if (code < 0x300) return code < 0x20 ? 0 : 1;
   if (unseen.test(character)) return 0;
-  return wide.some(([from, to]) => code >= from && code <= to) ? 2 : 1;
+  return emoji.test(character) || wide.some(([from, to]) => code >= from && code <= to) ? 2 : 1;
 }

@@ -5,7 +5,7 @@ import { unreadable } from '../finding/catalogue/file.ts';
 import type { Finding } from '../finding/finding.ts';
 import { finding } from '../finding/problem.ts';
 import { startOfFile } from '../text/range.ts';
-import { mostBytes, type StandardsFile } from '../toolkit.ts';
+import { mostBytes, type StandardsFile } from '../toolkit/validate.ts';
 
 export interface ReadFiles<File> {
   readonly files: readonly File[];

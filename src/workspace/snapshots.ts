@@ -5,7 +5,7 @@ import type { Finding } from '../finding/finding.ts';
 import { finding } from '../finding/problem.ts';
 import { decode } from '../text/decode.ts';
 import { startOfFile } from '../text/range.ts';
-import type { SnapshotFile } from '../toolkit.ts';
+import type { SnapshotFile } from '../toolkit/evaluate.ts';
 import { listFiles, type ReadFiles, reasonOf, shownPath } from './files.ts';
 
 export const snapshotFormats: readonly string[] = ['.csv', '.json', '.jsonl', '.ndjson', '.parquet'];

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { TemplateContext } from '../catalog/kind.ts';
-import { validate } from '../toolkit.ts';
+import { validate } from '../toolkit/validate.ts';
 import { exists, isDirectory, readStandardsFiles } from './files.ts';
 
 /** What `init` writes, and what `new` falls back on where a set of standards has none. */

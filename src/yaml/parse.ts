@@ -1,4 +1,4 @@
-import { type Document, isMap, isScalar, parseAllDocuments, Scalar, visit } from 'yaml';
+import { type Document, isMap, isScalar, parseAllDocuments, Scalar, visit, type YAMLMap, type YAMLSeq } from 'yaml';
 import * as problems from '../finding/catalogue/yaml.ts';
 import type { Finding } from '../finding/finding.ts';
 import { finding, type Problem } from '../finding/problem.ts';
@@ -7,6 +7,8 @@ import { tooDeepAt } from './depth.ts';
 import { YamlDocument } from './document.ts';
 import { explainErrors, placeOf } from './syntax.ts';
 import { inYaml11 } from './yaml11.ts';
+
+type ParsedNode = Scalar | YAMLMap | YAMLSeq;
 
 export interface Parsed {
   /** Null where the file could not be read as one document. */
@@ -72,13 +74,19 @@ function contentFindings(source: Source, document: Document): Finding[] {
       else if (key.value === '<<') reportAlias(key.range);
       else if (isScalar(value)) reportScalar(value);
     },
-    Seq: (_key, { items }) => items.filter(isScalar).forEach(reportScalar),
-    Node: (_key, node) => {
-      if ('tag' in node && node.tag !== undefined) report(problems.tag, propertyOf(node, '!'), {});
-      if ('anchor' in node && node.anchor !== undefined) reportAlias(propertyOf(node, '&'));
+    Map: (_key, node) => reportProperties(node),
+    Scalar: (_key, node) => reportProperties(node),
+    Seq: (_key, node) => {
+      reportProperties(node);
+      node.items.filter(isScalar).forEach(reportScalar);
     },
   });
   return findings;
+
+  function reportProperties(node: ParsedNode): void {
+    if (node.tag !== undefined) report(problems.tag, propertyOf(node, '!'), {});
+    if (node.anchor !== undefined) reportAlias(propertyOf(node, '&'));
+  }
 
   /** Once a line: a hostile file has thousands. */
   function reportAlias(range: readonly number[] | null | undefined): void {
@@ -88,8 +96,8 @@ function contentFindings(source: Source, document: Document): Finding[] {
   }
 
   /** The tag or anchor in front of a value, which is no part of its range. */
-  function propertyOf(node: unknown, sign: '!' | '&'): readonly number[] {
-    const range = rangeOf(node);
+  function propertyOf(node: ParsedNode, sign: '!' | '&'): readonly number[] {
+    const range = node.range ?? [];
     const before = source.text.slice(0, range[0] ?? 0);
     const property = new RegExp(`${sign}+[^\\s!&]*(?=(?:\\s+[!&]\\S*)?\\s*$)`).exec(before.slice(-1000));
     if (property === null) return range;

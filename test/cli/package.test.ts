@@ -39,7 +39,7 @@ test('the packed tarball, installed in an empty folder, works on its own', { tim
       .map((path) => ({ path, content: readFileSync('standards/' + path) }));
     const bundle = compile(validate(files, { today: '2026-06-01' }));
     const text = readFileSync('snapshots/example.csv', 'utf8');
-    const snapshots = await readSnapshotFiles([{ path: 'example.csv', format: 'csv', text }], bundle);
+    const snapshots = readSnapshotFiles([{ path: 'example.csv', format: 'csv', text }], bundle);
     console.log(JSON.stringify((await evaluateSnapshots(bundle, snapshots)).summary));
   `;
   writeFileSync(join(folder, 'judge.js'), script);

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import type { Bundle } from '../../src/evaluation/bundle.ts';
 import type { Evaluation } from '../../src/evaluation/generated.ts';
 import type { Cadence } from '../../src/quantity/period.ts';
@@ -402,7 +402,7 @@ function condition(
     return { op: 'value', kpi: kpi.id, comparison, bound: roll.pick(grid[kpi.unit]), periods: forPeriods };
   if (kind === 1) {
     const statuses: Status[] = ['met', 'at-risk', 'missed', 'not-applicable'];
-    const asked = roll.some(options.asksForGaps ? [...statuses, 'no-data', 'insufficient'] : statuses, 35);
+    const asked = roll.some<Status>(options.asksForGaps ? [...statuses, 'no-data', 'insufficient'] : statuses, 35);
     return {
       op: 'verdict',
       goal: roll.pick(goals).id,

@@ -23,7 +23,7 @@ async function bankCase() {
     format: 'json' as const,
     text: readFileSync(join(root, 'examples/bank', name), 'utf8').replace('"nps"', '"nsp"'),
   }));
-  const snapshots = await readSnapshotFiles(files, bundle);
+  const snapshots = readSnapshotFiles(files, bundle);
   const evaluation = await evaluateSnapshots(bundle, snapshots, { profile: 'bank' });
   const source = (file: string) =>
     standards.sources.get(file) ?? new Source(file, files.find(({ path }) => path === file)?.text ?? '');

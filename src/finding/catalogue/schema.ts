@@ -102,7 +102,10 @@ export const missingOneOf = defineProblem<{ keys: readonly string[] }>({
   summary: { zh: '文档至少有一项内容。', en: 'A document holds at least one thing.' },
   why: { zh: '只有标题的标准什么也没有规定。', en: 'A standard of nothing but a title asks for nothing.' },
   message: ({ keys }) => {
-    const list = listWords(keys.map((key) => `\`${key}\``));
+    const list = listWords(
+      keys.map((key) => `\`${key}\``),
+      { zh: ' 或 ', en: 'or' },
+    );
     return { zh: `至少要有 ${list.zh} 之一。`, en: `At least one of ${list.en} is needed.` };
   },
   help: ({ keys }) => ({ zh: `补上 \`${keys[0]}: …\`。`, en: `Add \`${keys[0]}: …\`.` }),

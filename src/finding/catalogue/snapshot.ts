@@ -48,23 +48,32 @@ export const empty = defineProblem<object>({
   examples: { of: 'json', bad: '[]\n', good },
 });
 
-export const unknownName = defineProblem<{ name: string; suggestion?: string; known: readonly string[]; rows: number }>(
-  {
-    code: 'snapshot/unknown-name',
-    severity: 'error',
-    summary: { zh: '每一列都是已声明的 KPI 或维度。', en: 'Every column is a KPI or a dimension that is declared.' },
-    why: {
-      zh: '名字写错的列没有人看，目标就得不到数据。',
-      en: 'Nobody looks at a misspelt column, and its goal gets no data.',
-    },
-    message: ({ name, rows }) => ({
-      zh: `没有名为 \`${name}\` 的 KPI 或维度；${rows} 行数据没有用到它。`,
-      en: `There is no KPI or dimension \`${name}\`; 0 of ${plural(rows, 'row')} could use it.`,
-    }),
-    help: ({ suggestion, known }) => didYouMean(suggestion, known),
-    examples: { of: 'json', bad: row('"cast": 91.2'), good },
+export const unknownName = defineProblem<{
+  name: string;
+  what: Words;
+  /** The part of a snapshot in which the name would be right. */
+  belongs: 'scope' | 'metrics' | null;
+  suggestion?: string;
+  known: readonly string[];
+  rows: number;
+}>({
+  code: 'snapshot/unknown-name',
+  severity: 'error',
+  summary: { zh: '每一列都是已声明的 KPI 或维度。', en: 'Every column is a KPI or a dimension that is declared.' },
+  why: {
+    zh: '名字写错的列没有人看，目标就得不到数据。',
+    en: 'Nobody looks at a misspelt column, and its goal gets no data.',
   },
-);
+  message: ({ name, what, rows }) => ({
+    zh: `没有名为 \`${name}\` 的${what.zh}；${rows} 行数据没有用到它。`,
+    en: `There is no ${what.en} \`${name}\`; 0 of ${plural(rows, 'row')} could use it.`,
+  }),
+  help: ({ belongs, suggestion, known }) =>
+    belongs === null
+      ? didYouMean(suggestion, known)
+      : { zh: `把它写在 \`${belongs}\` 里。`, en: `Write it under \`${belongs}\`.` },
+  examples: { of: 'json', bad: row('"cast": 91.2'), good },
+});
 
 export const unknownValue = defineProblem<{
   dimension: string;
@@ -119,8 +128,8 @@ export const notANumber = defineProblem<{ name: string; text: string }>({
     en: `${text} of \`${name}\` is no number and counts as no data.`,
   }),
   help: () => ({
-    zh: '填写数字；没有数据就留空，不适用写 "n/a"。',
-    en: 'Give a number; leave it out where there is no data, or write "n/a" where it does not apply.',
+    zh: '填写数字，小数用点，不加千位逗号；没有数据就留空，不适用写 "n/a"。',
+    en: 'Give a number with a decimal point and no thousands separator; leave it out where there is no data, or write "n/a" where it does not apply.',
   }),
   examples: { of: 'json', bad: row('"csat": NaN'), good },
 });

@@ -1,0 +1,69 @@
+import { type Bundle, compileBundle } from '../evaluation/bundle.ts';
+import { evaluate } from '../evaluation/evaluate.ts';
+import type { Evaluation } from '../evaluation/generated.ts';
+import { unknownProfile } from '../finding/catalogue/evaluation.ts';
+import { didYouMean } from '../finding/catalogue/schema.ts';
+import type { Finding } from '../finding/finding.ts';
+import { finding, nowhere } from '../finding/problem.ts';
+import type { Day } from '../quantity/day.ts';
+import { readCsv } from '../snapshot/csv.ts';
+import { readJson, readNdjson } from '../snapshot/json.ts';
+import { readSnapshots, type Snapshots } from '../snapshot/read.ts';
+import type { RawRecords } from '../snapshot/record.ts';
+import { readTable } from '../snapshot/table.ts';
+import { closest } from '../text/closest.ts';
+import { Source } from '../text/source.ts';
+import { version } from '../version.ts';
+import type { Standards } from './validate.ts';
+
+/** The bundle that evaluates a set of standards. Compile only what validated: documents with errors are left out. */
+export function compile({ catalog }: Pick<Standards, 'catalog'>): Bundle {
+  return compileBundle(catalog);
+}
+
+export type SnapshotFile =
+  | { readonly path: string; readonly format: 'csv' | 'json' | 'ndjson'; readonly text: string }
+  | { readonly path: string; readonly format: 'table'; readonly rows: readonly Readonly<Record<string, unknown>>[] };
+
+/** Snapshots of all files, held against the KPIs and dimensions of a bundle. */
+export function readSnapshotFiles(files: readonly SnapshotFile[], bundle: Bundle): Snapshots {
+  return readSnapshots(
+    files.map((file) => ({ file: file.path, ...recordsOf(file) })),
+    bundle,
+  );
+}
+
+export interface EvaluationRequest {
+  readonly asOf?: Day | null;
+  readonly profile?: string | null;
+  /** Findings of the standards, which belong to the result. */
+  readonly findings?: readonly Finding[];
+}
+
+/** Verdicts, alerts and findings of snapshots under a bundle. An unknown profile judges nothing. */
+export async function evaluateSnapshots(
+  bundle: Bundle,
+  snapshots: Snapshots,
+  request: EvaluationRequest = {},
+): Promise<Evaluation> {
+  const { asOf = null, profile = null } = request;
+  const findings = [...(request.findings ?? []), ...snapshots.findings];
+  const profiles = bundle.tailorings.map(({ id }) => id);
+  const options = { asOf, profile, toolkit: version };
+  if (profile === null || profiles.includes(profile)) return evaluate(bundle, snapshots.rows, { ...options, findings });
+  const unknown = finding(unknownProfile, nowhere, { profile, help: didYouMean(closest(profile, profiles), profiles) });
+  return evaluate(bundle, [], { ...options, findings: [...findings, unknown] });
+}
+
+function recordsOf(file: SnapshotFile): RawRecords {
+  switch (file.format) {
+    case 'csv':
+      return readCsv(new Source(file.path, file.text));
+    case 'json':
+      return readJson(new Source(file.path, file.text));
+    case 'ndjson':
+      return readNdjson(new Source(file.path, file.text));
+    case 'table':
+      return readTable(file.path, file.rows);
+  }
+}
