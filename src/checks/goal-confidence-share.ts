@@ -1,3 +1,4 @@
+import { possibleValues } from '../kinds/kpi.ts';
 import { unitOf } from '../quantity/unit.ts';
 import { defineCheck, example } from './check.ts';
 
@@ -10,8 +11,8 @@ export const goalConfidenceShare = defineCheck<{ kpi: string; unit: string }>({
     en: 'A Wilson interval is one of a share; it says nothing of durations or points.',
   },
   message: ({ kpi, unit }) => ({
-    zh: `KPI \`${kpi}\` 的单位是 \`${unit}\`，不是比例，不能要求置信水平。`,
-    en: `KPI \`${kpi}\` is in \`${unit}\`, which is no share: confidence cannot be asked for.`,
+    zh: `KPI \`${kpi}\` （单位 \`${unit}\`）不是 0 到 100 % 的比例，不能要求置信水平。`,
+    en: `KPI \`${kpi}\` (in \`${unit}\`) is no share from 0 to 100 %: confidence cannot be asked for.`,
   }),
   help: () => ({
     zh: '删除 confidence，改用 minimumSample。',
@@ -27,7 +28,9 @@ export const goalConfidenceShare = defineCheck<{ kpi: string; unit: string }>({
       const kpi = catalog.get('kpi', goal.kpi);
       if (goal.confidence === undefined || kpi === undefined) continue;
       const { unit } = kpi.document;
-      if (unitOf(unit).measure !== 'share') report(at('confidence'), { kpi: kpi.id, unit });
+      const [from, to] = possibleValues(kpi.document);
+      const isShare = unitOf(unit).measure === 'share' && (from ?? -1) >= 0 && (to ?? 2) <= 1;
+      if (!isShare) report(at('confidence'), { kpi: kpi.id, unit });
     }
   },
 });

@@ -17,10 +17,6 @@ export function compareText(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
-export function isError({ severity }: Finding): boolean {
-  return severity === 'error';
-}
-
 export function summarize(findings: readonly Finding[], documents: number): FindingSummary {
   const count = (severity: Finding['severity']) => findings.filter((each) => each.severity === severity).length;
   return { documents, errors: count('error'), warnings: count('warning'), infos: count('info') };

@@ -24,5 +24,3 @@ export interface Format {
   explanation?(explanations: readonly Explanation[], presentation: Presentation): string;
   validation?(findings: Findings, presentation: Presentation): string;
 }
-
-export type ResultName = Exclude<keyof Format, 'name'>;

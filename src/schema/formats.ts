@@ -12,8 +12,6 @@ export const formats = {
   window: (text: string) => window.test(text.trim()),
 } satisfies Record<string, (text: string) => boolean>;
 
-export type FormatName = keyof typeof formats;
-
 const window = /^([01][0-9]|2[0-3]):[0-5][0-9]\s*[-–]\s*(([01][0-9]|2[0-3]):[0-5][0-9]|24:00)$/;
 
 function isTimeZone(text: string): boolean {

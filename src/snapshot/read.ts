@@ -108,6 +108,9 @@ class SnapshotReader {
       const read = readFigure(field, measure, isText);
       if (read !== undefined && readings.has(measure.id)) {
         this.#report(field.name, finding(problems.syntax, field.namePlace(), sameMeasure(field.name, measure.id)));
+        const agrees = JSON.stringify(readings.get(measure.id)) === JSON.stringify(read.result);
+        // Which of two columns comes first must not decide.
+        if (!agrees) readings.set(measure.id, { missing: 'conflicting-rows' });
         continue;
       }
       if (read?.finding) this.#report(field.name, read.finding);
@@ -242,7 +245,10 @@ function sameMeasure(name: string, id: string): { rule: Words; help: Words } {
       zh: `\`${name}\` 与另一列是同一个 KPI（\`${id}\`）。`,
       en: `\`${name}\` is KPI \`${id}\`, which is given already.`,
     },
-    help: { zh: '只保留一个；现在只读第一个。', en: 'Keep one of them; only the first is read.' },
+    help: {
+      zh: '只保留一个；两者不同时按无数据处理。',
+      en: 'Keep one of them; where the two differ, there is no data.',
+    },
   };
 }
 

@@ -66,7 +66,8 @@ export function readSample(field: Field): Read<Sample> | undefined {
 }
 
 function possible(number: number, measure: Measure, unit: Unit, field: Field): Read<Reading> {
-  if (!Number.isFinite(number))
+  // 1e308 min is no finite number of seconds either.
+  if (!Number.isFinite(toBase(number, unit)))
     return missing(
       'not-a-number',
       finding(problems.notANumber, field.place(), { name: field.name, text: String(number) }),

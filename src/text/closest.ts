@@ -19,9 +19,10 @@ export function closest(written: string, candidates: Iterable<string>): string |
 
 /** Two neighbours swapped (`csta`) are one slip of the fingers, not two. */
 function distanceOf(asked: string, candidate: string): number {
-  const at = [...asked].findIndex((_, index) => asked[index] !== candidate[index]);
-  const swapped = asked.slice(0, at) + (asked[at + 1] ?? '') + (asked[at] ?? '') + asked.slice(at + 2);
-  return at !== -1 && swapped === candidate ? 1 : distance(asked, candidate);
+  let at = 0;
+  while (at < asked.length && asked[at] === candidate[at]) at++;
+  const swapped = asked.slice(0, at) + asked.slice(at + 1, at + 2) + asked.slice(at, at + 1) + asked.slice(at + 2);
+  return at < asked.length && swapped === candidate ? 1 : distance(asked, candidate);
 }
 
 /** Case, width and the choice of separator are no difference worth speaking of. */

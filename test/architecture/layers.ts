@@ -14,7 +14,7 @@ export const layers: readonly string[] = [
   'explanation/',
   'report/',
   'version.ts',
-  'toolkit.ts',
+  'toolkit/',
   'workspace/',
   'commands/',
   'index.ts',

@@ -65,8 +65,8 @@ describe('exit codes', () => {
   ])('yardstick $args → $code', ({ args, code, says, complains }) => {
     const outcome = yardstick(args);
     expect(outcome).toMatchObject({ code });
-    if (says) expect(outcome.stdout).toMatch(says);
-    if (complains) expect(outcome.stderr).toMatch(complains);
+    expect(outcome.stdout).toMatch(says ?? '');
+    expect(outcome.stderr).toMatch(complains ?? '');
     // The result goes to stdout and complaints to stderr, never both ways; and no stack trace to anyone.
     expect(complains ? outcome.stdout : outcome.stderr).toBe('');
     expect(outcome.stdout + outcome.stderr).not.toMatch(/\n\s+at .*:\d+:\d+|undefined|\[object/);

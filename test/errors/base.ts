@@ -1,6 +1,6 @@
 import { workspace as exampleWorkspace } from '../../src/finding/catalogue/catalog.ts';
 import type { Finding } from '../../src/finding/finding.ts';
-import type { StandardsFile } from '../../src/toolkit.ts';
+import type { StandardsFile } from '../../src/index.ts';
 
 /** The day on which the documents of these tests are read. */
 export const today = '2026-04-15';
@@ -56,7 +56,7 @@ export function placed({ code, range }: Finding): string {
 }
 
 /** Sentences of the libraries below, and what a slip in ours would print: none may reach a reader. */
-export const rawSentences = [
+const rawSentences = [
   'must NOT',
   'must be equal',
   'must have required',
@@ -75,9 +75,10 @@ export const rawSentences = [
   'Unexpected token',
 ];
 
-/** Everything in a finding that a person reads. */
-export function sentencesOf({ message, help, related }: Finding): string[] {
-  return [message, help, ...related.map((place) => place.message)].flatMap((words) =>
-    words === null ? [] : [words.zh, words.en],
-  );
+/** What a person should not have to read in a finding: empty sentences, and those of `rawSentences`. */
+export function unreadable({ message, help, related }: Finding): string[] {
+  const words = [message, ...(help === null ? [] : [help]), ...related.map((place) => place.message)];
+  return words
+    .flatMap(({ zh, en }) => [zh, en])
+    .filter((sentence) => sentence.trim() === '' || rawSentences.some((raw) => sentence.includes(raw)));
 }

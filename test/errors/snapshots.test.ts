@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Snapshots } from '../../src/snapshot/read.ts';
 import type { Row as SnapshotRow } from '../../src/snapshot/row.ts';
-import { compile, readSnapshotFiles, type SnapshotFile, validate } from '../../src/toolkit.ts';
-import { base, placed, rawSentences, sentencesOf, today } from './base.ts';
+import { compile, readSnapshotFiles, type SnapshotFile, validate } from '../../src/index.ts';
+import { base, placed, today, unreadable } from './base.ts';
 
 type Format = SnapshotFile['format'];
 
@@ -840,12 +840,10 @@ describe.each(['json', 'ndjson', 'csv', 'table'] as const)('a %s snapshot file',
 
 describe('what is wrong in a snapshot', () => {
   it('is told of in our own words, in both languages', () => {
-    for (const { name, format, text } of rows) {
-      for (const sentence of run(format, text).findings.flatMap(sentencesOf)) {
-        expect(sentence.trim(), name).not.toBe('');
-        for (const raw of rawSentences) expect(sentence, name).not.toContain(raw);
-      }
-    }
+    const raw = rows.flatMap(({ name, format, text }) =>
+      run(format, text).findings.flatMap((found) => unreadable(found).map((sentence) => `${name}: ${sentence}`)),
+    );
+    expect(raw).toEqual([]);
   });
 
   const helps: readonly (readonly [string, Format, string, string])[] = [

@@ -349,7 +349,15 @@ describe('a profile', () => {
       ['s/csat 2026-03 overall: at-risk (between-target-and-limit)'],
     ],
     [
-      'adjusts a target and keeps the limit',
+      'raises a target and keeps the limit',
+      `adjust: [{ goal: s/csat, target: 92 %, ${reason} }]`,
+      [
+        's/csat 2026-03 overall: at-risk (between-target-and-limit)',
+        's/wait 2026-03 overall: missed (short-of-target)',
+      ],
+    ],
+    [
+      'lowers a target',
       `adjust: [{ goal: s/csat, target: 88 %, ${reason} }]`,
       ['s/csat 2026-03 overall: met (target-reached)', 's/wait 2026-03 overall: missed (short-of-target)'],
     ],

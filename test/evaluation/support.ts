@@ -1,5 +1,5 @@
 import type { Alert, Evaluation, Verdict } from '../../src/evaluation/generated.ts';
-import { compile, evaluateSnapshots, type EvaluationRequest, readSnapshotFiles, validate } from '../../src/toolkit.ts';
+import { compile, evaluateSnapshots, type EvaluationRequest, readSnapshotFiles, validate } from '../../src/index.ts';
 
 /** A small workspace with four KPIs, to which a test adds what it is about. */
 const base: Readonly<Record<string, string>> = {

@@ -12,7 +12,7 @@ import {
   type Standards,
   type StandardsFile,
   validate,
-} from '../../src/toolkit.ts';
+} from '../../src/index.ts';
 
 /*
  * Random sets of standards with random data: first as plain facts (amounts are whole hundredths of the KPI's unit, so that

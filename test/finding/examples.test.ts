@@ -11,7 +11,7 @@ import type { Examples, Explained } from '../../src/finding/problem.ts';
 import { kinds } from '../../src/kinds/index.ts';
 import { formats } from '../../src/report/index.ts';
 import { kindNames } from '../../src/schema/validate.ts';
-import { compile, evaluateSnapshots, readSnapshotFiles, type StandardsFile, validate } from '../../src/toolkit.ts';
+import { compile, evaluateSnapshots, readSnapshotFiles, type StandardsFile, validate } from '../../src/index.ts';
 import { readStandardsFiles } from '../../src/workspace/files.ts';
 import { base, today } from '../errors/base.ts';
 
@@ -185,7 +185,7 @@ async function exportsOf<T>(folder: string, isMember: (value: object) => value i
     .filter((value): value is T & object => typeof value === 'object' && value !== null && isMember(value));
 }
 
-/** Text of a property, for values of which nothing is known. */
+/** Whether a value of which nothing is known has these properties. */
 function has<Key extends string>(value: object, ...keys: readonly Key[]): value is Record<Key, unknown> {
   return keys.every((key) => key in value);
 }

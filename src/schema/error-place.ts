@@ -1,0 +1,49 @@
+import type { Path } from '../text/range.ts';
+import { written } from '../text/written.ts';
+import type { Json, YamlDocument } from '../yaml/document.ts';
+import { SchemaPlace } from './lookup.ts';
+
+/** A value that does not fit, with all that is needed to speak of it. */
+export class ErrorPlace {
+  readonly parsed: YamlDocument;
+  readonly path: Path;
+  readonly value: Json;
+  readonly schema: SchemaPlace;
+
+  constructor(kind: string, parsed: YamlDocument, path: Path) {
+    this.parsed = parsed;
+    this.path = path;
+    this.value = valueAt(parsed.value, path);
+    this.schema = SchemaPlace.find(kind, parsed.value, path);
+  }
+
+  get name(): string {
+    return this.path.findLast((key) => typeof key === 'string') ?? 'kind';
+  }
+
+  get text(): string {
+    return written(this.value);
+  }
+
+  /** As it stands in the file: 1.0, which as a number is 1. */
+  get asWritten(): string {
+    const { range } = this.at();
+    const line = range === null ? undefined : this.parsed.source.line(range.start.line);
+    return line?.slice((range?.start.column ?? 1) - 1, (range?.end.column ?? 1) - 1) ?? this.text;
+  }
+
+  at() {
+    return this.parsed.at(this.path);
+  }
+}
+
+/** The value at a path; null where it leads nowhere. */
+export function valueAt(root: Json, path: Path): Json {
+  let value: Json = root;
+  for (const key of path) {
+    if (Array.isArray(value)) value = value[Number(key)] ?? null;
+    else if (typeof value === 'object' && value !== null) value = value[String(key)] ?? null;
+    else return null;
+  }
+  return value;
+}

@@ -1,2 +1,0 @@
-export * from './toolkit/evaluate.ts';
-export * from './toolkit/validate.ts';
