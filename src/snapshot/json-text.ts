@@ -1,7 +1,6 @@
 import {
   createScanner,
   findNodeAtLocation,
-  findNodeAtOffset,
   type Node,
   parseTree,
   type ParseError,
@@ -45,10 +44,10 @@ export class JsonText {
     this.#tree = parseTree(text, errors, { allowTrailingComma: false });
     this.#broken = errors;
     for (const { offset, token } of notNumbers) {
-      const node = this.#tree && findNodeAtOffset(this.#tree, offset, true);
-      if (node === undefined) continue;
+      // The sign is a token of its own, but belongs to the number.
+      const start = source.text[offset - 1] === '-' ? offset - 1 : offset;
       const end = offset + token.length;
-      this.#notNumbers.set(node.offset, { end, value: numberOf(source.text.slice(node.offset, end)) });
+      this.#notNumbers.set(start, { end, value: numberOf(source.text.slice(start, end)) });
     }
     this.value = this.#valueOf(this.#tree);
     this.findings = this.#explainErrors(errors);
@@ -160,15 +159,17 @@ function parseStrictly(text: string): { value: unknown } | undefined {
 function withoutNotNumbers(text: string): { text: string; notNumbers: { offset: number; token: string }[] } {
   const scanner = createScanner(text);
   const notNumbers: { offset: number; token: string }[] = [];
-  let patched = text;
+  const patched: string[] = [];
+  let copied = 0;
   for (let kind: number = scanner.scan(); kind !== endOfFile; kind = scanner.scan()) {
     const token = scanner.getTokenValue();
     if (kind !== unknownToken || !/^-?(NaN|Infinity|nan|inf)$/.test(token)) continue;
     const offset = scanner.getTokenOffset();
     notNumbers.push({ offset, token });
-    patched = patched.slice(0, offset) + '0'.padEnd(token.length) + patched.slice(offset + token.length);
+    patched.push(text.slice(copied, offset), '0'.padEnd(token.length));
+    copied = offset + token.length;
   }
-  return { text: patched, notNumbers };
+  return { text: [...patched, text.slice(copied)].join(''), notNumbers };
 }
 
 /** `-Infinity` as JavaScript and Python write it. */

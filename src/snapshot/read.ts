@@ -70,7 +70,7 @@ class SnapshotReader {
   }
 
   readFile(file: string, records: readonly RawRecord[], findings: readonly Finding[]): void {
-    this.#findings.push(...findings);
+    for (const found of findings) this.#report(file, found, found.message.en);
     if (records.length === 0 && findings.length === 0) {
       this.#findings.push(finding(problems.empty, { file, range: null, path: [] }, {}));
     }
@@ -224,8 +224,9 @@ class SnapshotReader {
     }
   }
 
-  #report(name: string, found: Finding): void {
-    const key = `${found.code} ${name}`;
+  /** `likeness` tells findings of one code and name apart. */
+  #report(name: string, found: Finding, likeness = ''): void {
+    const key = `${found.code} ${name} ${likeness}`;
     const alike = this.#alike.get(key);
     const count = (alike?.count ?? 0) + 1;
     this.#alike.set(key, {
@@ -279,7 +280,9 @@ function gapFindings(rows: readonly Row[], dimensions: readonly Dimension[]): Fi
   const series = new Map<string, Row[]>();
   for (const row of rows) {
     const key = `${row.period.cadence} ${cellKey(row.cell)}`;
-    series.set(key, [...(series.get(key) ?? []), row]);
+    const all = series.get(key);
+    if (all === undefined) series.set(key, [row]);
+    else all.push(row);
   }
   return [...series.values()].flatMap((all) => {
     const sorted = all.toSorted((a, b) => (a.period.first < b.period.first ? -1 : 1));

@@ -29,7 +29,7 @@ export const doors: Readonly<Record<string, string>> = {
   'fastest-levenshtein': 'text/closest.ts',
   hyparquet: 'workspace/parquet.ts',
   'json-rules-engine': 'evaluation/engine.ts',
-  'jsonc-parser': 'snapshot/json.ts',
+  'jsonc-parser': 'snapshot/json-text.ts',
   picocolors: 'report/colours.ts',
   yaml: 'yaml/',
 };

@@ -619,7 +619,7 @@ const rows: readonly Row[] = [
     format: 'csv',
     text: csv('period,csat,CSAT', '2026-03,91,88'),
     found: ['snapshot/syntax@1:13'],
-    read: ['2026-03 csat=0.91'],
+    read: ['2026-03 csat=conflicting-rows'],
   },
   {
     name: 'a column without a name',
@@ -877,6 +877,25 @@ describe('what is wrong in a snapshot', () => {
       'snapshot/more-like-this',
     ]);
     expect(findings.at(-1)?.message.en).toContain('997 more');
+  });
+
+  it('is counted for rows that cannot be read, however many', () => {
+    const { findings } = run('csv', csv('period,csat', ...Array.from({ length: 150_000 }, () => '2026-03,1,200')));
+    expect(findings.map(({ code }) => code)).toEqual([
+      ...Array.from({ length: 3 }, () => 'snapshot/syntax'),
+      'snapshot/more-like-this',
+    ]);
+  });
+
+  it('takes no more time than reading it, where NaN stands on every row', () => {
+    const months = Array.from({ length: 12 }, (_, month) => String(month + 1).padStart(2, '0'));
+    const years = Array.from({ length: 1000 }, (_, year) => year + 1900);
+    const whole = years.flatMap((year) =>
+      months.map((month) => `{"period":"${year}-${month}","metrics":{"csat":NaN}}`),
+    );
+    const started = performance.now();
+    expect(run('json', `[${whole.join(',\n')}]`).rows).toHaveLength(12_000);
+    expect(performance.now() - started).toBeLessThan(5_000);
   });
 
   it('leaves no mark on what is read after it', () => {
