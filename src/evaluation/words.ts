@@ -92,7 +92,7 @@ class Figures {
 
   /** How a value on the worse side is spoken of. */
   get side(): Words {
-    return this.#measure.better === 'higher' ? { zh: '差目标', en: 'short of' } : { zh: '超出目标', en: 'over' };
+    return this.#measure.better === 'higher' ? { zh: '差目标', en: 'short' } : { zh: '超出目标', en: 'over' };
   }
 
   get isReached(): boolean {
@@ -154,13 +154,13 @@ const reasons: Record<Language, (figures: Figures) => string> = {
   en: (f) => {
     switch (f.judgement.reason) {
       case 'target-reached':
-        return f.isReached ? 'exactly at the target' : `${f.gap} better than the target`;
+        return f.isReached ? 'exactly at the target' : `${f.gap} better`;
       case 'between-target-and-limit':
-        return `${f.gap} ${f.side.en} the target, within the limit of ${f.limit}`;
+        return `${f.gap} ${f.side.en}, within the limit of ${f.limit}`;
       case 'short-of-target':
-        return `${f.gap} ${f.side.en} the target`;
+        return `${f.gap} ${f.side.en}`;
       case 'beyond-limit':
-        return `${f.gap} ${f.side.en} the target, beyond the limit of ${f.limit}`;
+        return `${f.gap} ${f.side.en}, beyond the limit of ${f.limit}`;
       case 'not-given':
         return 'the KPI is not given in this row';
       case 'no-row':

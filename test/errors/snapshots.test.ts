@@ -880,9 +880,9 @@ describe('what is wrong in a snapshot', () => {
   });
 
   it('is counted for rows that cannot be read, however many', () => {
-    const { findings } = run('csv', csv('period,csat', ...Array.from({ length: 150_000 }, () => '2026-03,1,200')));
+    const { findings } = run('json', `[${'17,'.repeat(200_000)}17]`);
     expect(findings.map(({ code }) => code)).toEqual([
-      ...Array.from({ length: 3 }, () => 'snapshot/syntax'),
+      ...Array.from({ length: 3 }, () => 'snapshot/shape'),
       'snapshot/more-like-this',
     ]);
   });
