@@ -40,6 +40,8 @@ export function readQuantity(text: string): Quantity | QuantityProblem {
   if (spelling === '') return { kind: 'no-unit', number };
   // `m` could be minutes, months or metres, and the three differ by far.
   if (spelling.toLowerCase() === 'm') return { kind: 'ambiguous-m', number };
+  // `1:30` and `1,5` are no numbers with a unit called `:30`.
+  if (!/^[\p{L}%‰]/u.test(spelling)) return { kind: 'no-number' };
   const unit = findUnit(spelling);
   if (unit === undefined) return { kind: 'unknown-unit', unit: spelling, number };
   const value = toBase(Number(number), unit);

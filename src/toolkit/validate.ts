@@ -50,18 +50,30 @@ export function validate(
   const broken: Broken[] = [];
   for (const file of files) {
     const source = sourceOf(file, findings);
-    if (source === undefined) continue;
+    if (source === undefined) {
+      broken.push(unknownDocument);
+      continue;
+    }
     sources.set(source.path, source);
     const parsed = parseYaml(source);
-    findings.push(...parsed.findings);
     const validated = parsed.document && validateDocument(parsed.document);
-    findings.push(...(validated?.findings ?? []));
+    findings.push(...withoutContradictions(parsed.findings, validated?.findings ?? []));
     if (parsed.document && validated?.document) entries.push(new Entry(validated.document, parsed.document));
     else broken.push(headerOf(source));
   }
   const { catalog, findings: linked } = linkCatalog(entries, broken, kinds);
   findings.push(...linked, ...checks.flatMap((check) => check.findings(catalog, today)));
   return { catalog, findings: findings.toSorted(compareFindings), summary: summarize(findings, files.length), sources };
+}
+
+/** A document of which not even the header can be told. */
+const unknownDocument: Broken = { kind: '', id: '' };
+
+/** “Put `yes` in quotes” is no advice where the schema asks for `true`: what is wrong with a place goes before what is unwise. */
+function withoutContradictions(parsed: readonly Finding[], validated: readonly Finding[]): Finding[] {
+  const wrong = new Set(validated.map(({ range }) => JSON.stringify(range)));
+  const wise = parsed.filter(({ severity, range }) => severity === 'error' || !wrong.has(JSON.stringify(range)));
+  return [...wise, ...validated];
 }
 
 function sourceOf({ path, content }: StandardsFile, findings: Finding[]): Source | undefined {

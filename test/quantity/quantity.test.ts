@@ -71,7 +71,7 @@ describe('reading a quantity', () => {
     ['5 apples', { kind: 'unknown-unit', unit: 'apples', number: '5' }],
     ['5 s s', { kind: 'unknown-unit', unit: 's s', number: '5' }],
     ['1e3 s', { kind: 'unknown-unit', unit: 'e3 s', number: '1' }],
-    ['5. s', { kind: 'unknown-unit', unit: '. s', number: '5' }],
+    ['5. s', { kind: 'no-number' }],
     ['>= 90 %', { kind: 'comparison', sign: '>=', rest: '90 %' }],
     ['≥90 %', { kind: 'comparison', sign: '≥', rest: '90 %' }],
     ['＜ 30 s', { kind: 'comparison', sign: '<', rest: '30 s' }],

@@ -79,7 +79,7 @@ export type GoalReference = string;
  * 一个数量，或按生效日期排列的一串数量。One quantity, or a series with the day from which each is in force.
  */
 export type Dated =
-  | Quantity
+  | string
   | {
       from: Start;
       value: Quantity;

@@ -94,7 +94,7 @@ export const schemas = {
         description:
           '一个数量，或按生效日期排列的一串数量。One quantity, or a series with the day from which each is in force.',
         anyOf: [
-          { $ref: '#/$defs/quantity' },
+          { type: 'string', format: 'quantity' },
           {
             type: 'array',
             minItems: 1,
