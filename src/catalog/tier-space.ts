@@ -17,9 +17,12 @@ export interface TierInForce {
   readonly last: Quantity;
 }
 
-/** The tiers of a clock that are in force on a day. */
-export function tiersOf({ document, parsed }: Entry<'sla'>, clock: string, on: Day): TierInForce[] {
-  return document.tiers.flatMap((tier, index) => {
+/**
+ * The tiers of a clock that are in force on a day. None where one of them names a dimension or value that is not declared:
+ * that is reported as such, and what the tier would cover cannot be told.
+ */
+export function tiersOf(catalog: Catalog, { document, parsed }: Entry<'sla'>, clock: string, on: Day): TierInForce[] {
+  const tiers = document.tiers.flatMap((tier, index): TierInForce[] => {
     const value = (key: 'target' | 'limit') =>
       inForce(
         statedValues(tier[key], () => parsed.at(['tiers', index, key])),
@@ -28,6 +31,17 @@ export function tiersOf({ document, parsed }: Entry<'sla'>, clock: string, on: D
     const target = value('target');
     if (tier.clock !== clock || target === undefined) return [];
     return [{ id: tier.id, index, scope: scopeOf(tier.when), target, last: value('limit') ?? target }];
+  });
+  return tiers.every(({ scope }) => isDeclared(catalog, scope)) ? tiers : [];
+}
+
+function isDeclared(catalog: Catalog, scope: Scope): boolean {
+  return Object.entries(scope).every(([dimension, values]) => {
+    const declared = catalog.dimensions.find(({ id }) => id === dimension);
+    return (
+      declared !== undefined &&
+      (declared.open || values.every((value) => declared.values.some(({ id }) => id === value)))
+    );
   });
 }
 

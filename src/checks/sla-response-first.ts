@@ -42,7 +42,10 @@ export const slaResponseFirst = defineCheck<{ cell: string; response: string; re
       const overlap = entry.document.overlap ?? 'strictest';
       const [response, resolution] = [clockThat(entry.document, 'reply'), clockThat(entry.document, 'status')];
       if (response === undefined || resolution === undefined) continue;
-      const [responses, resolutions] = [tiersOf(entry, response, today), tiersOf(entry, resolution, today)];
+      const [responses, resolutions] = [
+        tiersOf(catalog, entry, response, today),
+        tiersOf(catalog, entry, resolution, today),
+      ];
       for (const cell of cellsOf(catalog, [...responses, ...resolutions])) {
         const [first, last] = [decidingTier(responses, cell, overlap), decidingTier(resolutions, cell, overlap)];
         if (first === undefined || last === undefined || first.last.unit.measure !== last.last.unit.measure) continue;

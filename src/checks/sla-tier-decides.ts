@@ -36,7 +36,7 @@ export const slaTierDecides = defineCheck<{ id: string; overlap: 'first' | 'stri
     for (const entry of catalog.all('sla')) {
       const overlap = entry.document.overlap ?? 'strictest';
       for (const clock of Object.keys(entry.document.clocks)) {
-        const tiers = tiersOf(entry, clock, today);
+        const tiers = tiersOf(catalog, entry, clock, today);
         const deciding = new Set(cellsOf(catalog, tiers).map((cell) => decidingTier(tiers, cell, overlap)));
         for (const tier of tiers) {
           if (!deciding.has(tier)) report(entry.at('tiers', tier.index), { id: tier.id, overlap });

@@ -42,7 +42,7 @@ export const slaTierGap = defineCheck<{ clock: string; witness: string; count: n
       // A tier of a clock that is misspelt may well be the one that fills the gap.
       if (entry.document.tiers.some(({ clock }) => !clocks.includes(clock))) continue;
       for (const clock of clocks) {
-        const tiers = tiersOf(entry, clock, today);
+        const tiers = tiersOf(catalog, entry, clock, today);
         const uncovered = cellsOf(catalog, tiers).filter((cell) => decidingTier(tiers, cell, 'first') === undefined);
         const [witness] = uncovered;
         if (tiers.length > 0 && witness !== undefined)

@@ -41,7 +41,7 @@ export const slaTiersTighten = defineCheck<{ cell: string; time: string; less: s
     for (const entry of catalog.all('sla')) {
       const overlap = entry.document.overlap ?? 'strictest';
       for (const clock of Object.keys(entry.document.clocks)) {
-        const tiers = tiersOf(entry, clock, today);
+        const tiers = tiersOf(catalog, entry, clock, today);
         const told = new Set<string>();
         for (const cell of cellsOf(catalog, tiers)) {
           for (const { id, values } of ranked) {

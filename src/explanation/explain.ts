@@ -15,6 +15,7 @@ import { scopeWords } from '../rule/cell-words.ts';
 import type { Goal, Measure } from '../rule/rule.ts';
 import type { Text } from '../schema/generated/documents.ts';
 import { closest } from '../text/closest.ts';
+import type { Path } from '../text/range.ts';
 import { same, type Words } from '../text/words.ts';
 import type {
   ClauseExplanation,
@@ -106,7 +107,10 @@ function goalExplanations(name: string, standards: Explainable): GoalExplanation
       minimumSample: goal.minimumSample,
       confidence: goal.confidence,
       origin: goal.origin,
-      values: [valueOf(goal, measure, standards.on, null), ...profileValues(goal, measure, standards)],
+      values: [
+        valueOf(goal, measure, standards.on, goal.origin.kind === 'profile' ? goal.origin.id : null),
+        ...profileValues(goal, measure, standards),
+      ],
       note: noteOf(catalog.goals.find(({ id }) => id === name)?.goal.note),
       clauses: goal.clauses,
       rules: rules.map(({ id, title, origin }) => ({
@@ -169,8 +173,17 @@ function carriers(catalog: Catalog, clause: string): Mention[] {
     catalog
       .references(entry)
       .filter(({ target, id }) => target === 'clause' && id === clause)
-      .map(({ place }) => mention(`${entry.kind}/${entry.id}`, entry.title, entry, place)),
+      .map(({ place }) => {
+        // The goal, norm or tier that names the clause, where it is not the document as a whole.
+        const item = catalog.items(entry).find((each) => startsWith(place.path, each.place.path.slice(0, -1)));
+        const what = `${entry.kind}/${entry.id}${item === undefined ? '' : ` › ${item.id}`}`;
+        return mention(what, entry.title, entry, place);
+      }),
   );
+}
+
+function startsWith(path: Path, beginning: Path): boolean {
+  return beginning.every((key, index) => path[index] === key);
 }
 
 function noteOf(note: Text | undefined): Words | null {

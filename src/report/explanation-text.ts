@@ -50,7 +50,7 @@ function problemText(
 
 function documentText(document: DocumentExplanation, presentation: Presentation): string {
   const { language, colours } = presentation;
-  const { origin, title, summary, status, owner, from, to, clauses, items, usedBy } = document;
+  const { origin, title, summary, status, owner, from, to, clauses, items, usedBy, text } = document;
   const term = from === null ? label('always', language) : `${from} – ${to ?? label('open', language)}`;
   return [
     `${colours.bold(`${origin.kind}/${origin.id}`)}  ${title[language]}`,
@@ -66,6 +66,8 @@ function documentText(document: DocumentExplanation, presentation: Presentation)
       ],
       presentation,
     ),
+    // What has no parts with names of their own is short enough to be shown.
+    ...(items.length > 0 ? [] : ['', label('content', language), indent(contentOf(text))]),
     ...note(document.note, presentation),
     ...mentions('contains', items, presentation),
     ...mentions('usedBy', usedBy, presentation),
@@ -141,6 +143,17 @@ function mentions(title: keyof typeof labels, list: readonly Mention[], { langua
   ];
 }
 
+/** A document without its header, which is told in words above. */
+function contentOf(text: string): string {
+  const header = /^(#|kind:|id:|version:|status:|title:|summary:|owner:|effective:|review:|sources:|note:)/;
+  let inHeader = true;
+  const lines = text.split('\n').filter((line) => {
+    if (/^\S/.test(line)) inHeader = header.test(line);
+    return !inHeader && line.trim() !== '';
+  });
+  return lines.join('\n');
+}
+
 function note(words: Words | null, { language }: Presentation): string[] {
   return words === null ? [] : ['', `${label('note', language)}: ${words[language]}`];
 }
@@ -171,6 +184,7 @@ const labels = {
   carriedBy: { zh: '落实于', en: 'Carried by' },
   clauses: { zh: '来源条款', en: 'Clauses' },
   confidence: { zh: '置信水平', en: 'Confidence' },
+  content: { zh: '内容', en: 'Content' },
   contains: { zh: '包含', en: 'Contains' },
   declared: { zh: '声明于', en: 'Declared' },
   good: { zh: '好', en: 'Good' },
