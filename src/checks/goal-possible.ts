@@ -1,6 +1,6 @@
 import { statedValues } from '../catalog/dated.ts';
 import { possibleValues } from '../kinds/kpi.ts';
-import { showQuantity } from '../quantity/show.ts';
+import { showRange } from '../quantity/show.ts';
 import { unitOf } from '../quantity/unit.ts';
 import type { Words } from '../text/words.ts';
 import { defineCheck, example } from './check.ts';
@@ -32,12 +32,7 @@ export const goalPossible = defineCheck<{ value: string; kpi: string; range: Wor
       if (kpi === undefined) continue;
       const [from, to] = possibleValues(kpi.document);
       const unit = unitOf(kpi.document.unit);
-      const shown = (value: number | null, language: 'zh' | 'en') =>
-        value === null ? '…' : showQuantity({ value, unit }, language);
-      const range = {
-        zh: `${shown(from, 'zh')} 至 ${shown(to, 'zh')}`,
-        en: `${shown(from, 'en')} to ${shown(to, 'en')}`,
-      };
+      const range = showRange([from, to], unit);
       for (const key of ['target', 'limit'] as const) {
         for (const { text, value, place } of statedValues(goal[key], (...path) => at(key, ...path))) {
           const outside = (from !== null && value.value < from) || (to !== null && value.value > to);

@@ -51,7 +51,7 @@ export async function evaluate(
     statuses.set(row, new Map([...judgements].map(([id, { status }]) => [id, status])));
     for (const each of cases) verdicts.push(verdictOf(each, judgements, row.cell, row.period, bundle));
   }
-  for (const absent of absentCases(goals, measures, rows, options.asOf)) {
+  for (const absent of absentCases(goals, measures, rows, grain, options.asOf)) {
     const judgements = await judge([absent], engine);
     verdicts.push(verdictOf(absent, judgements, absent.cell, absent.period, bundle));
   }
@@ -98,12 +98,15 @@ function absentCases(
   goals: readonly Goal[],
   measures: ReadonlyMap<string, Measure>,
   rows: readonly Row[],
+  grain: Grain,
   asOf: Day | null,
 ): AbsentCase[] {
   const periods = new Map(rows.map(({ period }) => [period.id, period]));
   const touched = new Set(
     rows.flatMap((row) =>
-      goals.filter((goal) => covers(goal.scope, row.cell)).map(({ id }) => `${id} ${row.period.id}`),
+      goals
+        .filter((goal) => covers(goal.scope, row.cell) && grain.expects(goal.kpi, row))
+        .map(({ id }) => `${id} ${row.period.id}`),
     ),
   );
   return goals.flatMap((goal) => {

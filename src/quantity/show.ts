@@ -1,4 +1,4 @@
-import type { Language } from '../text/words.ts';
+import type { Language, Words } from '../text/words.ts';
 import { showDecimals } from './decimal.ts';
 import { fromBase, type Quantity } from './quantity.ts';
 import { type Unit, unitOf } from './unit.ts';
@@ -13,6 +13,16 @@ export function showQuantity({ value, unit }: Quantity, language: Language, deci
 /** Durations in the unit a person would choose: 300 s is 5 min, 90 s stays 90 s, 5.4 h stays 5.4 h. */
 export function showLimit(quantity: Quantity, language: Language): string {
   return showQuantity({ value: quantity.value, unit: readableUnit(quantity) }, language);
+}
+
+/** The values that are possible, in words: `0 % to 100 %`, `0 s or more`. Bounds in base units; null is no bound. */
+export function showRange([from, to]: readonly [number | null, number | null], unit: Unit): Words {
+  const show = (value: number, language: Language) => showQuantity({ value, unit }, language);
+  if (from !== null && to !== null)
+    return { zh: `${show(from, 'zh')} 至 ${show(to, 'zh')}`, en: `${show(from, 'en')} to ${show(to, 'en')}` };
+  if (from !== null) return { zh: `不小于 ${show(from, 'zh')}`, en: `${show(from, 'en')} or more` };
+  if (to !== null) return { zh: `不大于 ${show(to, 'zh')}`, en: `${show(to, 'en')} or less` };
+  return { zh: '任意数值', en: 'any number' };
 }
 
 function readableUnit({ value, unit }: Quantity): Unit {

@@ -2,7 +2,7 @@ import * as problems from '../finding/catalogue/snapshot.ts';
 import type { Finding } from '../finding/finding.ts';
 import { finding } from '../finding/problem.ts';
 import { readQuantity, toBase } from '../quantity/quantity.ts';
-import { showQuantity } from '../quantity/show.ts';
+import { showQuantity, showRange } from '../quantity/show.ts';
 import { type Unit, unitOf } from '../quantity/unit.ts';
 import { written } from '../text/written.ts';
 import type { Measure } from '../rule/rule.ts';
@@ -78,13 +78,7 @@ function possible(number: number, measure: Measure, unit: Unit, field: Field): R
 function within(value: number, measure: Measure, unit: Unit, field: Field): Read<Reading> {
   const [from, to] = measure.range;
   if ((from === null || value >= from) && (to === null || value <= to)) return { result: { value } };
-  const shown = (bound: number | null, language: 'zh' | 'en') =>
-    bound === null ? '…' : showQuantity({ value: bound, unit }, language);
-  const about = {
-    name: field.name,
-    value: showQuantity({ value, unit }, 'en'),
-    range: { zh: `${shown(from, 'zh')} 至 ${shown(to, 'zh')}`, en: `${shown(from, 'en')} to ${shown(to, 'en')}` },
-  };
+  const about = { name: field.name, value: showQuantity({ value, unit }, 'en'), range: showRange(measure.range, unit) };
   return missing('impossible-value', finding(problems.impossibleValue, field.place(), about));
 }
 

@@ -1,8 +1,16 @@
 import { parquetReadObjects } from 'hyparquet';
 
-/** The rows of a Parquet file. Its compression must be none or Snappy, which is what exports use by default. */
-export async function readParquet(bytes: Uint8Array): Promise<Record<string, unknown>[]> {
-  const file = bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength);
-  if (!(file instanceof ArrayBuffer)) throw new TypeError('shared memory is no file');
-  return parquetReadObjects({ file });
+/**
+ * The rows of a Parquet file; undefined where it is none, or damaged. Its compression must be none or Snappy, which is what
+ * exports use by default.
+ */
+export async function readParquet(bytes: Uint8Array): Promise<Record<string, unknown>[] | undefined> {
+  const file = new ArrayBuffer(bytes.byteLength);
+  new Uint8Array(file).set(bytes);
+  try {
+    return await parquetReadObjects({ file });
+  } catch {
+    // Whatever the library trips over, the file is to blame: it was read whole before.
+    return undefined;
+  }
 }

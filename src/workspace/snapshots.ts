@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { extname, resolve } from 'node:path';
 import { notUtf8, unreadable } from '../finding/catalogue/file.ts';
+import { syntax } from '../finding/catalogue/snapshot.ts';
 import type { Finding } from '../finding/finding.ts';
 import { finding } from '../finding/problem.ts';
 import { decode } from '../text/decode.ts';
@@ -17,32 +18,38 @@ export async function readSnapshotSources(paths: readonly string[], cwd: string)
   for (const path of paths) {
     for (const absolute of await listFiles(resolve(cwd, path), /\.(csv|json|jsonl|ndjson|parquet)$/i)) {
       const shown = shownPath(absolute, cwd);
-      const place = { file: shown, range: startOfFile, path: [] };
       try {
         const read = await readOne(absolute, shown);
-        if ('looksLike' in read) findings.push(finding(notUtf8, { ...place, range: lineRange(read.line) }, read));
+        if ('code' in read) findings.push(read);
         else files.push(read);
       } catch (error) {
-        findings.push(finding(unreadable, place, { reason: reasonOf(error) }));
+        findings.push(finding(unreadable, { file: shown, range: startOfFile, path: [] }, { reason: reasonOf(error) }));
       }
     }
   }
   return { files, findings };
 }
 
-async function readOne(absolute: string, path: string) {
+/** The file, or why it cannot be read as what it calls itself. */
+async function readOne(absolute: string, path: string): Promise<SnapshotFile | Finding> {
   const bytes = await readFile(absolute);
   const extension = extname(absolute).toLowerCase();
   if (extension === '.parquet') {
     const { readParquet } = await import('./parquet.ts');
-    return { path, format: 'table' as const, rows: await readParquet(bytes) };
+    const rows = await readParquet(bytes);
+    return rows === undefined
+      ? finding(syntax, { file: path, range: null, path: [] }, notParquet)
+      : { path, format: 'table', rows };
   }
   const text = decode(bytes);
-  if (typeof text !== 'string') return text;
-  const format =
-    extension === '.csv' ? ('csv' as const) : extension === '.json' ? ('json' as const) : ('ndjson' as const);
-  return { path, format, text };
+  if (typeof text !== 'string') return finding(notUtf8, { file: path, range: lineRange(text.line), path: [] }, text);
+  return { path, format: extension === '.csv' ? 'csv' : extension === '.json' ? 'json' : 'ndjson', text };
 }
+
+const notParquet = {
+  rule: { zh: '文件损坏，或不是 Parquet 文件。', en: 'The file is damaged, or no Parquet file.' },
+  help: { zh: '重新导出；压缩方式选 Snappy 或不压缩。', en: 'Export it again, compressed with Snappy or not at all.' },
+};
 
 function lineRange(line: number) {
   return { start: { line, column: 1 }, end: { line, column: 1 } };

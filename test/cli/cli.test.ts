@@ -125,6 +125,24 @@ describe('output', () => {
   });
 });
 
+describe('Parquet', () => {
+  const file = join(root, 'test/cli/fixtures/march.parquet');
+
+  test('is read like a table, and says which row is wrong', () => {
+    const { code, stdout } = yardstick(['evaluate', file, '--fail-on', 'never']);
+    expect(code).toBe(1);
+    expect(stdout).toMatch(/phone +2026-03 +91\.2 % +≥ 85 % +✔ met/);
+    expect(stdout).toMatch(/cannot be −5 s \(possible: 0 s or more\)[^\n]*\n[^\n]*march\.parquet row 3/);
+  });
+
+  test('that is cut off is told as such', () => {
+    const cut = join(emptyFolder(), 'cut.parquet');
+    writeFileSync(cut, readFileSync(file).subarray(0, 900));
+    expect(yardstick(['evaluate', cut])).toMatchObject({ code: 1, stderr: '' });
+    expect(yardstick(['evaluate', cut]).stdout).toContain('The file is damaged, or no Parquet file.');
+  });
+});
+
 describe('init and new', () => {
   test('what init writes validates without a finding and evaluates', () => {
     const folder = emptyFolder();

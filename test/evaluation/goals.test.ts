@@ -302,6 +302,15 @@ describe('a level of detail', () => {
     ]);
   });
 
+  it('whose row is missing in one period has no data there, whatever other levels give', async () => {
+    const february = { period: '2026-02', scope: {}, metrics: { csat: 91, wait: 20 } };
+    const evaluation = await evaluateOn([goals], [february, row({ team: 'north' }, { wait: 20 })]);
+    expect(verdictLines(evaluation).filter((line) => line.startsWith('s/csat'))).toEqual([
+      's/csat 2026-02 overall: met (target-reached)',
+      's/csat 2026-03 overall: no-data (no-row)',
+    ]);
+  });
+
   it('is held by a null, which is a figure that failed', async () => {
     const evaluation = await evaluateOn([goals], [row({}, { csat: 91 }), row({ team: 'north' }, { csat: null })]);
     expect(verdictLines(evaluation)).toContain('s/csat 2026-03 north: no-data (not-given)');
