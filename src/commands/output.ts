@@ -3,7 +3,7 @@ import { createColours } from '../report/colours.ts';
 import type { Presentation } from '../report/format.ts';
 import type { Source } from '../text/source.ts';
 import { writeWhole } from '../workspace/files.ts';
-import { type Invocation, type Surroundings, textOption } from './command.ts';
+import { type Invocation, standardsOption, type Surroundings, textOption } from './command.ts';
 
 /** How results are shown to whoever called; files get no colour. */
 export function presentationOf(
@@ -11,12 +11,14 @@ export function presentationOf(
   { language, colour, width }: Surroundings,
   source: (file: string) => Source | undefined,
 ): Presentation {
+  const standards = textOption(invocation, 'standards');
   const toFile = textOption(invocation, 'output') !== undefined;
   return {
     language,
     colours: createColours(colour && !toFile),
     width: toFile ? 160 : width,
     source,
+    standardsFlag: standards === undefined || standards === standardsOption.default ? '' : ` -s ${standards}`,
     all: invocation.options['all'] === true,
   };
 }

@@ -182,13 +182,13 @@ function nextSteps(
   { verdicts }: Evaluation,
   condensed: boolean,
   findings: number,
-  { language, colours }: Presentation,
+  { language, colours, standardsFlag }: Presentation,
 ): string {
   const worst = verdicts.toSorted((a, b) => statusOrder.indexOf(a.status) - statusOrder.indexOf(b.status))[0];
   const steps: [string, Words][] = [];
   if (worst !== undefined)
     steps.push([
-      `yardstick explain ${worst.goal}`,
+      `yardstick explain ${worst.goal}${standardsFlag}`,
       { zh: '这个目标从哪里来、什么时候生效', en: 'where this goal comes from, and since when it holds' },
     ]);
   if (condensed) steps.push(['--all', { zh: '逐条列出全部判定', en: 'every verdict on a line of its own' }]);

@@ -13,6 +13,8 @@ export interface Presentation {
   readonly width: number;
   /** The text of a file, for code frames; undefined where it is not at hand. */
   readonly source: (file: string) => Source | undefined;
+  /** What a suggested command must add to find the same standards; empty for the default folder. */
+  readonly standardsFlag: string;
   /** One line per verdict, however many there are. */
   readonly all: boolean;
 }

@@ -553,7 +553,14 @@ function shown(standards: Standards, language: Language): string {
   return (
     textFormat.validation?.(
       { findings: [...findings], summary },
-      { language, colours: createColours(false), width: 100, source: (file) => sources.get(file), all: false },
+      {
+        language,
+        colours: createColours(false),
+        width: 100,
+        source: (file) => sources.get(file),
+        standardsFlag: '',
+        all: false,
+      },
     ) ?? ''
   );
 }

@@ -35,6 +35,7 @@ const presentation = (language: 'zh' | 'en', source: Presentation['source']): Pr
   colours: createColours(false),
   width: 120,
   source,
+  standardsFlag: '',
   all: false,
 });
 
