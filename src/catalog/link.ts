@@ -8,7 +8,7 @@ import { Catalog } from './catalog.ts';
 import type { AnyEntry } from './entry.ts';
 import type { DocumentKinds, Reference, Target } from './kind.ts';
 
-/** A document that could not be read as valid: what refers to it is not to blame. */
+/** A document that could not be read as valid: what refers to it is not to blame. Empty where it does not say what it is. */
 export interface Broken {
   readonly kind: string;
   readonly id: string;
@@ -35,7 +35,9 @@ export function linkCatalog(entries: readonly AnyEntry[], broken: readonly Broke
 function workspaceFindings(catalog: Catalog, broken: readonly Broken[]): Finding[] {
   const [first, ...others] = catalog.all('workspace');
   if (first === undefined)
-    return broken.some(({ kind }) => kind === 'workspace') ? [] : [finding(problems.noWorkspace, nowhere, {})];
+    return broken.some(({ kind }) => kind === 'workspace' || kind === '')
+      ? []
+      : [finding(problems.noWorkspace, nowhere, {})];
   return others.map((other) =>
     finding(problems.severalWorkspaces, other.at('kind'), {}, declaredHere(first.at('kind'))),
   );
@@ -79,6 +81,8 @@ function referenceFindings(catalog: Catalog, broken: readonly Broken[]): Finding
 }
 
 function refersTo(reference: Reference, broken: Broken): boolean {
+  // A file of which not even the header can be read may be the very document.
+  if (broken.kind === '') return isKind(reference.target) || reference.target === 'goal';
   const isGoal =
     reference.target === 'goal' &&
     ['standard', 'profile'].includes(broken.kind) &&

@@ -1,6 +1,6 @@
 import { Command as Program, CommanderError, Option as ProgramOption } from 'commander';
 import { closest } from '../text/closest.ts';
-import type { Language, Words } from '../text/words.ts';
+import { type Language, languages, type Words } from '../text/words.ts';
 import { version } from '../version.ts';
 import { type Command, type ExitCode, misuse, type Surroundings } from './command.ts';
 
@@ -61,7 +61,7 @@ function describe(program: Program, { language, write }: Surroundings): Program 
     .configureOutput({ writeOut: write, writeErr: () => undefined })
     .configureHelp({ styleTitle: (title) => titles[title]?.[language] ?? title })
     .helpOption('-h, --help', words.help[language])
-    .option('--lang <language>', words.language[language])
+    .addOption(new ProgramOption('--lang <language>', words.language[language]).choices(languages))
     .option('--no-color', words.colour[language])
     .allowExcessArguments(false);
 }

@@ -74,12 +74,17 @@ function unusedMetrics({ bundle, goals, rows }: Judged): Finding[] {
     leavesOf(condition).flatMap(({ statement }) => ('kpi' in statement ? [statement.kpi] : [])),
   );
   const used = new Set([...goals.map(({ kpi }) => kpi), ...byRules]);
-  const given = new Map<string, Row[]>();
-  for (const row of rows) for (const kpi of row.readings.keys()) given.set(kpi, [...(given.get(kpi) ?? []), row]);
-  return [...given].flatMap(([kpi, where]) => {
-    const [first] = where;
-    if (used.has(kpi) || first === undefined) return [];
-    return [finding(problems.metricUnused, { ...first.place, range: null }, { kpi, rows: where.length })];
+  const given = new Map<string, { readonly first: Row; count: number }>();
+  for (const row of rows) {
+    for (const kpi of row.readings.keys()) {
+      const seen = given.get(kpi);
+      if (seen === undefined) given.set(kpi, { first: row, count: 1 });
+      else seen.count++;
+    }
+  }
+  return [...given].flatMap(([kpi, { first, count }]) => {
+    if (used.has(kpi)) return [];
+    return [finding(problems.metricUnused, { ...first.place, range: null }, { kpi, rows: count })];
   });
 }
 

@@ -40,7 +40,9 @@ function groupsOf(verdicts: readonly Verdict[]): Verdict[][] {
   const groups = new Map<string, Verdict[]>();
   for (const verdict of verdicts) {
     const key = `${verdict.goal} ${JSON.stringify(verdict.scope)}`;
-    groups.set(key, [...(groups.get(key) ?? []), verdict]);
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [verdict]);
+    else group.push(verdict);
   }
   return [...groups.values()];
 }

@@ -120,7 +120,10 @@ class SnapshotReader {
     for (const { field, measure } of columns.samples) {
       const read = readSample(field);
       if (read?.finding) this.#report(`${field.name}.n`, read.finding);
-      if (read) samples.set(measure.id, read.result);
+      if (read === undefined) continue;
+      // Two samples that differ leave open which one is behind the figure.
+      const agrees = !samples.has(measure.id) || samples.get(measure.id) === read.result;
+      samples.set(measure.id, agrees ? read.result : null);
     }
     this.#add({ period, cell, readings, samples, place: record.place() });
   }

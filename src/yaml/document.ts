@@ -1,4 +1,4 @@
-import { type Document, isMap, isPair, isScalar, isSeq, type Node, type Pair, Scalar } from 'yaml';
+import { type Document, isMap, isPair, isScalar, isSeq, type Node, type Pair } from 'yaml';
 import type { Place } from '../finding/problem.ts';
 import { type Path, type Range, startOfFile } from '../text/range.ts';
 import type { Source } from '../text/source.ts';
@@ -26,12 +26,6 @@ export class YamlDocument {
   keyAt(path: Path): Place {
     const { pair, value } = this.#find(path);
     return { file: this.source.path, range: this.#rangeOf(pair?.key ?? value), path };
-  }
-
-  /** Whether the text at a path stands without quotes. */
-  isPlain(path: Path): boolean {
-    const { value } = this.#find(path);
-    return isScalar(value) && value.type === Scalar.PLAIN;
   }
 
   #find(path: Path): { pair: Pair | undefined; value: unknown } {

@@ -98,10 +98,11 @@ function contentFindings(source: Source, document: Document): Finding[] {
   /** The tag or anchor in front of a value, which is no part of its range. */
   function propertyOf(node: ParsedNode, sign: '!' | '&'): readonly number[] {
     const range = node.range ?? [];
-    const before = source.text.slice(0, range[0] ?? 0);
-    const property = new RegExp(`${sign}+[^\\s!&]*(?=(?:\\s+[!&]\\S*)?\\s*$)`).exec(before.slice(-1000));
+    const from = Math.max(0, (range[0] ?? 0) - 1000);
+    const before = source.text.slice(from, range[0] ?? 0);
+    const property = new RegExp(`${sign}+[^\\s!&]*(?=(?:\\s+[!&]\\S*)?\\s*$)`).exec(before);
     if (property === null) return range;
-    const start = before.length - Math.min(before.length, 1000) + property.index;
+    const start = from + property.index;
     return [start, start + property[0].length];
   }
 

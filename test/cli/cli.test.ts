@@ -60,6 +60,7 @@ describe('exit codes', () => {
     { args: ['explain', 'customer-service/csat'], code: 0, says: /profile bank +≥ 88 %/ },
     { args: ['explain', 'csat'], code: 0, says: /kpi\/csat[\s\S]*Used by/ },
     { args: ['explain', 'costumer-service/csat'], code: 2, complains: /Did you mean `customer-service\/csat`/ },
+    { args: ['validate', '--lang', 'fr'], code: 2, complains: /cannot be `fr`[\s\S]*zh, en/ },
     { args: ['new', 'kpis', 'x'], code: 2, complains: /Did you mean `kpi`/ },
     { args: ['new', 'kpi', 'Not An Id'], code: 2, complains: /cannot be an id/ },
   ])('yardstick $args → $code', ({ args, code, says, complains }) => {

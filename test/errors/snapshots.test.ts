@@ -887,15 +887,18 @@ describe('what is wrong in a snapshot', () => {
     ]);
   });
 
-  it('takes no more time than reading it, where NaN stands on every row', () => {
+  it('keeps every row where NaN stands on each, and tells the first few', () => {
     const months = Array.from({ length: 12 }, (_, month) => String(month + 1).padStart(2, '0'));
     const years = Array.from({ length: 1000 }, (_, year) => year + 1900);
     const whole = years.flatMap((year) =>
       months.map((month) => `{"period":"${year}-${month}","metrics":{"csat":NaN}}`),
     );
-    const started = performance.now();
-    expect(run('json', `[${whole.join(',\n')}]`).rows).toHaveLength(12_000);
-    expect(performance.now() - started).toBeLessThan(5_000);
+    const { rows, findings } = run('json', `[${whole.join(',\n')}]`);
+    expect(rows).toHaveLength(12_000);
+    expect(findings.map(({ code }) => code).toSorted()).toEqual([
+      'snapshot/more-like-this',
+      ...Array.from({ length: 3 }, () => 'snapshot/not-a-number'),
+    ]);
   });
 
   it('leaves no mark on what is read after it', () => {
