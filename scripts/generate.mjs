@@ -103,7 +103,8 @@ function adapt(schema, owner) {
   const adapted = {};
   for (const [key, value] of Object.entries(schema)) {
     if (['$schema', '$id', 'propertyNames', 'unevaluatedProperties', 'x-expects'].includes(key)) continue;
-    if (key === 'anyOf' && value.every((branch) => Object.keys(branch).join() === 'required')) continue;
+    if (['anyOf', 'oneOf'].includes(key) && value.every((branch) => Object.keys(branch).join() === 'required'))
+      continue;
     adapted[key] = adapt(value, owner);
   }
   if ('unevaluatedProperties' in schema) adapted.additionalProperties = false;
@@ -120,7 +121,7 @@ async function types(schema, name) {
   });
   const used = Object.values(elsewhere).filter(
     ([type]) =>
-      new RegExp(`\\b${type}\\b`).test(code) &&
+      new RegExp(`: [^*\\n]*\\b${type}\\b`).test(code) &&
       !code.includes(`export interface ${type} `) &&
       !code.includes(`export type ${type} `),
   );
@@ -150,7 +151,9 @@ async function validators() {
   });
   ajv.addVocabulary(['x-expects']);
   for (const name of ['common', ...kinds]) ajv.addSchema(schemas[name]);
-  const code = standaloneCode(ajv, Object.fromEntries(kinds.map((name) => [name, `${name}.schema.json`])));
+  const code = standaloneCode(ajv, Object.fromEntries(kinds.map((name) => [`${name}Document`, `${name}.schema.json`])))
+    // `case` can be the name of an export, but of no constant.
+    .replaceAll(/export const (\w+)Document = (\w+);/g, 'export { $2 as $1 };');
   const bundled = await build({
     stdin: {
       contents: `import { formats } from '../formats.ts';\n${code}`,
@@ -185,7 +188,7 @@ export interface ValidationError {
   readonly schemaPath: string;
   readonly params: Readonly<Record<string, unknown>>;
 }
-${kinds.map((name) => `export const ${name}: Validate;\n`).join('')}`;
+${kinds.map((name) => `declare const ${name}Document: Validate;\nexport { ${name}Document as ${name} };\n`).join('')}`;
 }
 
 async function typescript(code) {

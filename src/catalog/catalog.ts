@@ -3,7 +3,8 @@ import type { Contribution } from '../rule/rule.ts';
 import type { Dimension } from '../rule/scope.ts';
 import type { KindName } from '../schema/validate.ts';
 import { type AnyEntry, type Entry, type StatedGoal, wordsOf } from './entry.ts';
-import type { DocumentKind, DocumentKinds, Documents, Item, Reference } from './kind.ts';
+import type { Carriage, DocumentKind, DocumentKinds, Documents, Item, Reference } from './kind.ts';
+import { taxonomyClasses } from './taxonomy.ts';
 
 /** All valid documents of a set of standards, found by kind and id. */
 export class Catalog implements Documents {
@@ -58,6 +59,11 @@ export class Catalog implements Documents {
     return this.#kindOf(entry).items?.(entry) ?? [];
   }
 
+  /** How a document, or one of its items, carries the clauses it names. */
+  carriage(entry: AnyEntry, item: Item | undefined): Carriage {
+    return item?.carries ?? this.#kindOf(entry).carries;
+  }
+
   /** What a document contributes to a bundle. */
   contribution(entry: AnyEntry): Contribution {
     return this.#kindOf(entry).compile?.(entry, this) ?? {};
@@ -74,14 +80,24 @@ export class Catalog implements Documents {
     return (this.workspace?.document.dimensions ?? []).map((dimension) => ({
       id: dimension.id,
       title: wordsOf(dimension.title),
-      open: dimension.open === true,
+      // Where the taxonomy is missing, that is the mistake, not every value that it would have.
+      open: dimension.open === true || !this.#hasTaxonomy(dimension.taxonomy),
       ranked: dimension.ranked === true,
-      values: (dimension.values ?? []).map((value) =>
-        typeof value === 'string'
-          ? { id: value, title: wordsOf(value) }
-          : { id: value.id, title: wordsOf(value.title) },
-      ),
+      values: [
+        ...(dimension.values ?? []).map((value) =>
+          typeof value === 'string'
+            ? { id: value, title: wordsOf(value) }
+            : { id: value.id, title: wordsOf(value.title) },
+        ),
+        ...taxonomyClasses(dimension.taxonomy === undefined ? undefined : this.get('taxonomy', dimension.taxonomy)).map(
+          ({ stated }) => ({ id: stated.id, title: wordsOf(stated.title) }),
+        ),
+      ],
     }));
+  }
+
+  #hasTaxonomy(id: string | undefined): boolean {
+    return id === undefined || this.get('taxonomy', id) !== undefined;
   }
 
   #findUsers(): ReadonlyMap<string, readonly AnyEntry[]> {

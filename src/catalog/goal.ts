@@ -6,20 +6,13 @@ import { scopeOf } from '../rule/scope.ts';
 import type { Dated as StatedDated } from '../schema/generated/documents.ts';
 import { statedValues } from './dated.ts';
 import { type StatedGoal, wordsOf } from './entry.ts';
-import { listReferences, scopeReferences } from './references.ts';
+import { referencesIn } from './references.ts';
 import type { Documents, Reference } from './kind.ts';
 
 /** The references of every goal of a standard or profile. */
 export function goalReferences({ goal, at, keyAt }: StatedGoal): Reference[] {
-  return [
-    { target: 'kpi', id: goal.kpi, place: at('kpi') },
-    ...listReferences('clause', goal.sources, (index) => at('sources', index)),
-    ...scopeReferences(
-      goal.when,
-      (dimension) => keyAt('when', dimension),
-      (...path) => at('when', ...path),
-    ),
-  ];
+  const { one, list, scope } = referencesIn({ at: (path) => at(...path), keyAt: (path) => keyAt(...path) });
+  return [...one('kpi', goal.kpi, 'kpi'), ...list('clause', goal.sources, 'sources'), ...scope(goal.when, 'when')];
 }
 
 /** A goal ready to be judged; undefined where its quantities do not fit its KPI, which a check reports. */

@@ -6,19 +6,38 @@ import type { Words } from '../text/words.ts';
 import type { Entry, StatedGoal } from './entry.ts';
 
 /** What a reference can lead to: a document, or something that a document declares. */
-export type Target = KindName | 'clause' | 'dimension' | 'dimension-value' | 'goal' | 'role' | 'ticket-status';
+export type Target =
+  | KindName
+  | 'clause'
+  | 'clock'
+  | 'dimension'
+  | 'dimension-value'
+  | 'goal'
+  | 'role'
+  | 'taxonomy-class'
+  | 'ticket-event'
+  | 'ticket-status'
+  | 'tier';
+
+/** How a clause is carried, from the weakest to the strongest: told in the handbook, verified on records, judged on data. */
+export type Carriage = 'described' | 'checked' | 'measured';
 
 export interface Reference {
   readonly target: Target;
-  /** For a `dimension-value`, `<dimension>=<value>`; for a `goal`, `<standard>/<goal>`. */
+  /** For a `dimension-value`, `<dimension>=<value>`; for goals, tiers, clocks and classes, `<document>/<item>`. */
   readonly id: string;
   readonly place: Place;
+  /** True where the document cannot be worked out without the other: such references must not go round in a circle. */
+  readonly builds?: boolean;
 }
 
-/** Something with an id of its own inside a document: a goal, a norm, a tier. */
+/** Something with an id of its own inside a document: a goal, a norm, a tier, a step. */
 export interface Item {
   readonly id: string;
+  /** The place of its id. */
   readonly place: Place;
+  /** How it carries the clauses it names; as its kind of document where left out. */
+  readonly carries?: Carriage;
 }
 
 /** The other documents, as far as compiling one needs them. */
@@ -33,6 +52,8 @@ export interface DocumentKind<K extends KindName> {
   readonly name: K;
   /** Plural, as a heading. */
   readonly title: Words;
+  /** How the document as a whole carries the clauses in its header. */
+  readonly carries: Carriage;
   /** Linking and “used by” lists follow from it. The header's own references (owner, sources) are known already. */
   references(entry: Entry<K>): readonly Reference[];
   /** Absent where nothing inside has an id. */
@@ -54,5 +75,7 @@ export interface TemplateContext {
   readonly calendar: string;
   /** The first day of its term. */
   readonly from: string;
+  /** A last day for what has to end. */
+  readonly until: string;
   readonly today: string;
 }

@@ -7,6 +7,7 @@ import type { Words } from '../text/words.ts';
 import { Catalog } from './catalog.ts';
 import type { AnyEntry } from './entry.ts';
 import type { DocumentKinds, Reference, Target } from './kind.ts';
+import { taxonomyClasses } from './taxonomy.ts';
 
 /** A document that could not be read as valid: what refers to it is not to blame. Empty where it does not say what it is. */
 export interface Broken {
@@ -82,19 +83,25 @@ function referenceFindings(catalog: Catalog, broken: readonly Broken[]): Finding
 
 function refersTo(reference: Reference, broken: Broken): boolean {
   // A file of which not even the header can be read may be the very document.
-  if (broken.kind === '') return isKind(reference.target) || reference.target === 'goal';
-  const isGoal =
-    reference.target === 'goal' &&
-    ['standard', 'profile'].includes(broken.kind) &&
-    reference.id.startsWith(`${broken.id}/`);
-  return isGoal || (reference.target === broken.kind && reference.id === broken.id);
+  if (broken.kind === '') return isKind(reference.target) || reference.target in insideOf;
+  const isInside = (insideOf[reference.target] ?? []).includes(broken.kind) && reference.id.startsWith(`${broken.id}/`);
+  return isInside || (reference.target === broken.kind && reference.id === broken.id);
 }
+
+/** The kinds of document in which something with a name of its own stands. */
+const insideOf: Readonly<Partial<Record<Target, readonly string[]>>> = {
+  clock: ['sla'],
+  goal: ['standard', 'profile'],
+  'taxonomy-class': ['taxonomy'],
+  tier: ['sla'],
+};
 
 /** What a reference may lead to; `any` where that cannot be told, because the workspace is missing or the dimension open. */
 function knownIds(catalog: Catalog): (reference: Reference) => readonly string[] | 'any' {
   const workspace = catalog.workspace?.document;
   const dimensions = catalog.dimensions;
   const goals = catalog.goals.map(({ id }) => id);
+  const levels = catalog.all('sla');
   const clauses = (workspace?.sourceDocuments ?? []).flatMap((source) => source.clauses.map(({ id }) => id));
   return ({ target, id }) => {
     switch (target) {
@@ -102,6 +109,16 @@ function knownIds(catalog: Catalog): (reference: Reference) => readonly string[]
         return goals;
       case 'calendar':
         return ['always', ...catalog.all('calendar').map((entry) => entry.id)];
+      case 'clock':
+        return levels.flatMap((entry) => Object.keys(entry.document.clocks).map((clock) => `${entry.id}/${clock}`));
+      case 'tier':
+        return levels.flatMap((entry) => entry.document.tiers.map((tier) => `${entry.id}/${tier.id}`));
+      case 'taxonomy-class':
+        return catalog
+          .all('taxonomy')
+          .flatMap((entry) => taxonomyClasses(entry).map(({ stated }) => `${entry.id}/${stated.id}`));
+      case 'ticket-event':
+        return workspace === undefined ? 'any' : (workspace.ticketEvents ?? []);
       case 'clause':
         return workspace === undefined ? 'any' : clauses;
       case 'role':
@@ -131,7 +148,7 @@ function circleFindings(catalog: Catalog): Finding[] {
   function visit(entry: AnyEntry, trail: readonly AnyEntry[]): void {
     if (done.has(entry)) return;
     for (const reference of catalog.references(entry)) {
-      const next = documentOf(catalog, reference);
+      const next = reference.builds ? documentOf(catalog, reference) : undefined;
       if (next === undefined) continue;
       const from = [...trail, entry].indexOf(next);
       if (from === -1) visit(next, [...trail, entry]);
@@ -159,17 +176,32 @@ function declaredHere(place: Place) {
 }
 
 const targetWords: Record<Target, Words> = {
+  action: { zh: '改进措施', en: 'action' },
   calendar: { zh: '日历', en: 'calendar' },
+  case: { zh: '用例', en: 'case' },
   clause: { zh: '来源条款', en: 'source clause' },
+  clock: { zh: '时钟', en: 'clock' },
+  dataset: { zh: '数据集', en: 'dataset' },
   dimension: { zh: '维度', en: 'dimension' },
   'dimension-value': { zh: '取值', en: 'value' },
+  form: { zh: '表单', en: 'form' },
+  glossary: { zh: '术语表', en: 'glossary' },
   goal: { zh: '目标', en: 'goal' },
   kpi: { zh: ' KPI', en: 'KPI' },
+  monitoring: { zh: '监控计划', en: 'monitoring plan' },
+  procedure: { zh: '流程', en: 'procedure' },
   profile: { zh: '适配', en: 'profile' },
   role: { zh: '角色', en: 'role' },
   rule: { zh: '规则', en: 'rule' },
+  scorecard: { zh: '记分卡', en: 'scorecard' },
+  script: { zh: '话术', en: 'script' },
   sla: { zh: '服务时限', en: 'service level' },
   standard: { zh: '服务标准', en: 'standard' },
+  taxonomy: { zh: '分类', en: 'taxonomy' },
+  'taxonomy-class': { zh: '类别', en: 'class' },
+  'ticket-event': { zh: '工单事件', en: 'ticket event' },
   'ticket-status': { zh: '工单状态', en: 'ticket status' },
+  tier: { zh: '档位', en: 'tier' },
+  waiver: { zh: '豁免', en: 'waiver' },
   workspace: { zh: '工作区', en: 'workspace' },
 };

@@ -1,10 +1,11 @@
 import type { DocumentKind } from '../catalog/kind.ts';
-import { reference } from '../catalog/references.ts';
+import { referencesIn } from '../catalog/references.ts';
 
 export const calendar: DocumentKind<'calendar'> = {
   name: 'calendar',
   title: { zh: '服务日历', en: 'Calendars' },
-  references: (entry) => reference('calendar', entry.document.extends, entry.at('extends')),
+  carries: 'described',
+  references: ({ document, parsed }) => referencesIn(parsed).base('calendar', document.extends, 'extends'),
   template: ({ id, owner, from }) => `# 服务日历 · a calendar of business hours
 kind: calendar
 id: ${id}

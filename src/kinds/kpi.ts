@@ -6,6 +6,7 @@ import type { Kpi } from '../schema/generated/documents.ts';
 export const kpi: DocumentKind<'kpi'> = {
   name: 'kpi',
   title: { zh: 'KPI 词典', en: 'KPI dictionary' },
+  carries: 'measured',
   references: () => [],
   compile: ({ document, title }) => ({
     measures: [

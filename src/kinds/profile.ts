@@ -1,26 +1,48 @@
 import { compileGoal, goalReferences, seriesOf } from '../catalog/goal.ts';
 import { type Entry, wordsOf } from '../catalog/entry.ts';
 import type { DocumentKind, Documents } from '../catalog/kind.ts';
-import { listReferences } from '../catalog/references.ts';
+import { referencesIn } from '../catalog/references.ts';
 import type { Adjustment } from '../rule/rule.ts';
 
 export const profile: DocumentKind<'profile'> = {
   name: 'profile',
   title: { zh: '适配', en: 'Profiles' },
-  references: (entry) => [
-    ...entry.goals.flatMap(goalReferences),
-    ...(entry.document.adjust ?? []).flatMap((adjustment, index) => [
-      { target: 'goal' as const, id: adjustment.goal, place: entry.at('adjust', index, 'goal') },
-      ...listReferences('clause', adjustment.sources, (clause) => entry.at('adjust', index, 'sources', clause)),
-    ]),
-    ...(entry.document.omit ?? []).map((omission, index) => ({
-      target: 'goal' as const,
-      id: omission.goal,
-      place: entry.at('omit', index, 'goal'),
+  carries: 'described',
+  references: ({ document, goals, parsed }) => {
+    const { one, list, scope } = referencesIn(parsed);
+    const { adjust = [], omit = [], pilot } = document;
+    return [
+      ...goals.flatMap(goalReferences),
+      ...adjust.flatMap(({ goal, sources }, index) => [
+        ...one('goal', goal, 'adjust', index, 'goal'),
+        ...list('clause', sources, 'adjust', index, 'sources'),
+      ]),
+      ...omit.flatMap(({ goal }, index) => one('goal', goal, 'omit', index, 'goal')),
+      ...scope(pilot?.when, 'pilot', 'when'),
+      ...one('role', pilot?.by, 'pilot', 'by'),
+      ...(pilot?.criteria ?? []).flatMap(({ goal, sources }, index) => [
+        ...one('goal', goal, 'pilot', 'criteria', index, 'goal'),
+        ...list('clause', sources, 'pilot', 'criteria', index, 'sources'),
+      ]),
+    ];
+  },
+  items: (entry) => [
+    ...(entry.document.goals ?? []).map(({ id }, index) => ({
+      id,
+      place: entry.at('goals', index, 'id'),
+      carries: 'measured' as const,
+    })),
+    ...(entry.document.adjust ?? []).map(({ goal }, index) => ({
+      id: goal,
+      place: entry.at('adjust', index, 'goal'),
+      carries: 'measured' as const,
+    })),
+    ...(entry.document.pilot?.criteria ?? []).map(({ goal }, index) => ({
+      id: `criterion ${goal}`,
+      place: entry.at('pilot', 'criteria', index, 'goal'),
+      carries: 'measured' as const,
     })),
   ],
-  items: (entry) =>
-    (entry.document.goals ?? []).map(({ id }, index) => ({ id, place: entry.at('goals', index, 'id') })),
   compile: (entry, documents) => ({
     tailorings: [
       {

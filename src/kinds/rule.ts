@@ -1,6 +1,6 @@
 import { type Entry, wordsOf } from '../catalog/entry.ts';
-import type { DocumentKind, Documents, Reference } from '../catalog/kind.ts';
-import { listReferences, scopeReferences } from '../catalog/references.ts';
+import type { DocumentKind, Documents } from '../catalog/kind.ts';
+import { referencesIn } from '../catalog/references.ts';
 import { quantityOf } from '../quantity/quantity.ts';
 import { differenceUnit, unitOf } from '../quantity/unit.ts';
 import type { Comparison, Condition, Statement } from '../rule/rule.ts';
@@ -13,22 +13,18 @@ export const comparisons: readonly Comparison[] = ['atLeast', 'atMost', 'above',
 export const rule: DocumentKind<'rule'> = {
   name: 'rule',
   title: { zh: '规则', en: 'Rules' },
-  references: (entry) => [
-    ...scopeReferences(
-      entry.document.when,
-      (dimension) => entry.parsed.keyAt(['when', dimension]),
-      (...path) => entry.parsed.at(['when', ...path]),
-    ),
-    ...statedConditions(entry).flatMap(({ condition, path }): Reference[] => [
-      ...(condition.kpi === undefined
-        ? []
-        : [{ target: 'kpi' as const, id: condition.kpi, place: entry.parsed.at([...path, 'kpi']) }]),
-      ...(condition.goal === undefined
-        ? []
-        : [{ target: 'goal' as const, id: condition.goal, place: entry.parsed.at([...path, 'goal']) }]),
-    ]),
-    ...listReferences('role', entry.document.then.tell, (index) => entry.at('then', 'tell', index)),
-  ],
+  carries: 'measured',
+  references: (entry) => {
+    const { one, list, scope } = referencesIn(entry.parsed);
+    return [
+      ...scope(entry.document.when, 'when'),
+      ...statedConditions(entry).flatMap(({ condition, path }) => [
+        ...one('kpi', condition.kpi, ...path, 'kpi'),
+        ...one('goal', condition.goal, ...path, 'goal'),
+      ]),
+      ...list('role', entry.document.then.tell, 'then', 'tell'),
+    ];
+  },
   compile: (entry, documents) => {
     const condition = compileCondition(entry.document.if, documents);
     if (condition === undefined) return {};

@@ -1,47 +1,49 @@
-import type { DocumentKind, Reference } from '../catalog/kind.ts';
-import { listReferences, reference, scopeReferences } from '../catalog/references.ts';
-import type { Path } from '../text/range.ts';
+import type { DocumentKind } from '../catalog/kind.ts';
+import { referencesIn } from '../catalog/references.ts';
+
+/** What can happen to any ticket; a workspace names the rest. */
+export const builtInEvents: readonly string[] = ['created', 'assigned'];
 
 export const sla: DocumentKind<'sla'> = {
   name: 'sla',
   title: { zh: '服务时限', en: 'Service levels' },
-  references: (entry) => {
-    const at = (...path: Path) => entry.parsed.at(path);
-    const scope = (path: Path, when: Parameters<typeof scopeReferences>[0]) =>
-      scopeReferences(
-        when,
-        (dimension) => entry.parsed.keyAt([...path, 'when', dimension]),
-        (...rest) => at(...path, 'when', ...rest),
-      );
-    const { clocks, tiers, within = [] } = entry.document;
+  carries: 'described',
+  references: ({ document, parsed }) => {
+    const { one, list, scope } = referencesIn(parsed);
+    const { clocks, tiers, within = [] } = document;
     return [
-      ...Object.entries(clocks).flatMap(([name, clock]): Reference[] => [
-        ...reference('calendar', clock.calendar, at('clocks', name, 'calendar')),
-        ...listReferences('ticket-status', clock.pause?.status, (index) =>
-          at('clocks', name, 'pause', 'status', index),
-        ),
-        ...(['start', 'stop'] as const).flatMap((moment) => {
-          const stated = clock[moment];
-          const statuses = typeof stated === 'object' ? stated.status : undefined;
-          return listReferences('ticket-status', statuses, (index) => at('clocks', name, moment, 'status', index));
+      ...Object.entries(clocks).flatMap(([name, clock]) => [
+        ...one('calendar', clock.calendar, 'clocks', name, 'calendar'),
+        ...list('ticket-status', clock.pause?.status, 'clocks', name, 'pause', 'status'),
+        ...(['start', 'stop'] as const).flatMap((key) => {
+          const moment = clock[key];
+          return typeof moment === 'string'
+            ? one('ticket-event', builtInEvents.includes(moment) ? undefined : moment, 'clocks', name, key)
+            : list('ticket-status', moment.status, 'clocks', name, key, 'status');
         }),
         ...(clock.escalate ?? []).flatMap(({ tell }, step) =>
-          listReferences('role', tell, (index) => at('clocks', name, 'escalate', step, 'tell', index)),
+          list('role', tell, 'clocks', name, 'escalate', step, 'tell'),
         ),
       ]),
-      ...tiers.flatMap((tier, index) => [
-        ...scope(['tiers', index], tier.when),
-        ...listReferences('clause', tier.sources, (clause) => at('tiers', index, 'sources', clause)),
-      ]),
-      ...within.flatMap((goal, index) => [
-        ...scope(['within', index], goal.when),
-        ...listReferences('clause', goal.sources, (clause) => at('within', index, 'sources', clause)),
-      ]),
+      ...Object.entries({ tiers, within }).flatMap(([key, limits]) =>
+        limits.flatMap(({ when, sources }, index) => [
+          ...scope(when, key, index, 'when'),
+          ...list('clause', sources, key, index, 'sources'),
+        ]),
+      ),
     ];
   },
   items: (entry) => [
-    ...entry.document.tiers.map(({ id }, index) => ({ id, place: entry.at('tiers', index, 'id') })),
-    ...(entry.document.within ?? []).map(({ id }, index) => ({ id, place: entry.at('within', index, 'id') })),
+    ...entry.document.tiers.map(({ id }, index) => ({
+      id,
+      place: entry.at('tiers', index, 'id'),
+      carries: 'measured' as const,
+    })),
+    ...(entry.document.within ?? []).map(({ id }, index) => ({
+      id,
+      place: entry.at('within', index, 'id'),
+      carries: 'measured' as const,
+    })),
   ],
   template: ({ id, owner, calendar, from }) => `# 服务时限：时钟和档位 · service levels: clocks and tiers
 kind: sla

@@ -1,25 +1,36 @@
 import { compileGoal, goalReferences } from '../catalog/goal.ts';
 import type { DocumentKind } from '../catalog/kind.ts';
-import { listReferences, scopeReferences } from '../catalog/references.ts';
+import { referencesIn } from '../catalog/references.ts';
 
 export const standard: DocumentKind<'standard'> = {
   name: 'standard',
   title: { zh: '服务标准', en: 'Service standards' },
-  references: (entry) => [
-    ...entry.goals.flatMap(goalReferences),
-    ...(entry.document.norms ?? []).flatMap((norm, index) => [
-      { target: 'role' as const, id: norm.check.by, place: entry.at('norms', index, 'check', 'by') },
-      ...listReferences('clause', norm.sources, (clause) => entry.at('norms', index, 'sources', clause)),
-      ...scopeReferences(
-        norm.when,
-        (dimension) => entry.parsed.keyAt(['norms', index, 'when', dimension]),
-        (...path) => entry.parsed.at(['norms', index, 'when', ...path]),
-      ),
-    ]),
-  ],
+  carries: 'described',
+  references: ({ document, goals, parsed }) => {
+    const { one, list, scope } = referencesIn(parsed);
+    return [
+      ...goals.flatMap(goalReferences),
+      ...(document.norms ?? []).flatMap(({ check, sources, when }, index) => [
+        ...one('role', check.by, 'norms', index, 'check', 'by'),
+        ...one('form', check.form, 'norms', index, 'check', 'form'),
+        ...one('script', check.script, 'norms', index, 'check', 'script'),
+        ...list('clause', sources, 'norms', index, 'sources'),
+        ...scope(when, 'norms', index, 'when'),
+      ]),
+    ];
+  },
   items: (entry) => [
-    ...(entry.document.goals ?? []).map(({ id }, index) => ({ id, place: entry.at('goals', index, 'id') })),
-    ...(entry.document.norms ?? []).map(({ id }, index) => ({ id, place: entry.at('norms', index, 'id') })),
+    ...(entry.document.goals ?? []).map(({ id }, index) => ({
+      id,
+      place: entry.at('goals', index, 'id'),
+      carries: 'measured' as const,
+    })),
+    ...(entry.document.norms ?? []).map(({ id, check }, index) => ({
+      id,
+      place: entry.at('norms', index, 'id'),
+      // A norm that is verified with a form or against a script is checked on records; the others are for people to judge.
+      carries: check.form === undefined && check.script === undefined ? ('described' as const) : ('checked' as const),
+    })),
   ],
   compile: (entry, documents) => ({ goals: entry.goals.flatMap((goal) => compileGoal(documents, goal) ?? []) }),
   template: ({ id, owner, kpi, from, today }) => `# 服务标准：目标和行为规范 · a service standard: goals and norms

@@ -1,10 +1,19 @@
 import type { DocumentKind } from '../catalog/kind.ts';
-import { reference } from '../catalog/references.ts';
+import { referencesIn } from '../catalog/references.ts';
 
 export const workspace: DocumentKind<'workspace'> = {
   name: 'workspace',
   title: { zh: '工作区', en: 'Workspace' },
-  references: (entry) => reference('calendar', entry.document.defaultCalendar, entry.at('defaultCalendar')),
+  carries: 'described',
+  references: ({ document, parsed }) => {
+    const { one } = referencesIn(parsed);
+    return [
+      ...one('calendar', document.defaultCalendar, 'defaultCalendar'),
+      ...document.dimensions.flatMap(({ taxonomy }, index) =>
+        one('taxonomy', taxonomy, 'dimensions', index, 'taxonomy'),
+      ),
+    ];
+  },
   items: (entry) => [
     ...entry.document.dimensions.map(({ id }, index) => ({
       id: `dimension ${id}`,

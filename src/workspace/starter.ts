@@ -5,23 +5,35 @@ import { shippedSchema, starter } from './templates.ts';
 
 /** One document of every kind, which together are a set of standards that validates and evaluates. */
 const documents: Readonly<Record<string, string>> = {
+  action: 'phone-satisfaction',
   calendar: starter.calendar,
+  case: 'phone-missed',
+  dataset: 'tickets',
+  form: 'service-attitude',
+  glossary: 'service-terms',
   kpi: starter.kpi,
+  monitoring: 'monitoring-plan',
+  procedure: 'outage-emergency',
   profile: 'example-company',
   rule: 'satisfaction-falling',
+  scorecard: 'team',
+  script: 'phone-greeting',
   sla: 'first-response',
   standard: 'customer-service',
+  taxonomy: 'service-risks',
+  waiver: 'moving-house',
   workspace: 'workspace',
 };
 
 /** What `init` writes, by path below the folder. */
 export async function starterFiles(today: string): Promise<Map<string, string>> {
   const from = `${today.slice(0, 4)}-01-01`;
+  const until = `${today.slice(0, 4)}-12-31`;
   const files = new Map<string, string>();
   for (const kind of kindNames) {
     const id = documents[kind] ?? kind;
     const line = `# yaml-language-server: $schema=../../schemas/${kind}.schema.json\n`;
-    files.set(`standards/${kind}/${id}.yaml`, `${line}${kinds[kind].template({ ...starter, id, from, today })}`);
+    files.set(`standards/${kind}/${id}.yaml`, `${line}${kinds[kind].template({ ...starter, id, from, until, today })}`);
   }
   for (const file of Object.keys(schemas))
     files.set(`schemas/${file}`, await shippedSchema(file.replace('.schema.json', '')));

@@ -6,7 +6,7 @@ import { validate } from '../toolkit/validate.ts';
 import { exists, isDirectory, readStandardsFiles } from './files.ts';
 
 /** What `init` writes, and what `new` falls back on where a set of standards has none. */
-export const starter: Omit<TemplateContext, 'id' | 'from' | 'today'> = {
+export const starter: Omit<TemplateContext, 'id' | 'from' | 'until' | 'today'> = {
   owner: 'quality',
   kpi: 'csat',
   goal: 'customer-service/csat',
@@ -20,7 +20,8 @@ export async function templateContext(
   { cwd, today }: { cwd: string; today: string },
 ): Promise<TemplateContext> {
   const from = `${today.slice(0, 7)}-01`;
-  if (!(await isDirectory(resolve(cwd, standards)))) return { ...starter, id, from, today };
+  const until = `${today.slice(0, 4)}-12-31`;
+  if (!(await isDirectory(resolve(cwd, standards)))) return { ...starter, id, from, until, today };
   const { files } = await readStandardsFiles(standards, cwd);
   const { catalog } = validate(files, { today });
   const satisfaction =
@@ -28,6 +29,7 @@ export async function templateContext(
   return {
     id,
     from,
+    until,
     today,
     owner: catalog.workspace?.document.owner ?? starter.owner,
     kpi: satisfaction?.id ?? starter.kpi,

@@ -231,6 +231,138 @@ export const schemas = {
       },
     },
   },
+  'action.schema.json': {
+    $schema: 'https://json-schema.org/draft/2020-12/schema',
+    $id: 'action.schema.json',
+    title: 'Action',
+    description:
+      '改进措施或员工提案（PDCA）：发现的问题、目标、步骤、负责人、期限，以及再次测量来验证效果。A corrective action or proposal (PDCA): finding, goal, steps, owner, due date, and verification by measuring again.',
+    type: 'object',
+    allOf: [{ $ref: 'common.schema.json#/$defs/header' }],
+    properties: {
+      kind: { const: 'action' },
+      type: {
+        enum: ['corrective', 'proposal'],
+        description: 'corrective 改进措施，proposal 员工提案。Corrective action, or a proposal from staff.',
+      },
+      stage: {
+        enum: ['plan', 'do', 'check', 'act', 'closed'],
+        description: '进展到 PDCA 的哪一步。How far it has come in PDCA.',
+      },
+      finding: {
+        type: 'object',
+        title: 'Action finding',
+        description: '起因。What it answers to.',
+        properties: {
+          text: { $ref: 'common.schema.json#/$defs/text', description: '发现了什么。What was found.' },
+          class: {
+            $ref: '#/$defs/classReference',
+            description: '问题的分类：分类的标识/类别。Its class: id of the taxonomy, a slash, the class.',
+          },
+          alert: { $ref: 'common.schema.json#/$defs/id', description: '引起它的规则。The rule that raised it.' },
+        },
+        required: ['text'],
+        additionalProperties: false,
+      },
+      causes: {
+        type: 'array',
+        minItems: 1,
+        description: '根因，按人员、流程、工具、制度。The causes, along people, process, tools and rules.',
+        items: {
+          type: 'object',
+          title: 'Cause',
+          properties: {
+            along: {
+              enum: ['people', 'process', 'tools', 'rules'],
+              description: '人员、流程、工具或制度。People, process, tools or rules.',
+            },
+            text: { $ref: 'common.schema.json#/$defs/text', description: '原因。The cause.' },
+          },
+          required: ['along', 'text'],
+          additionalProperties: false,
+        },
+      },
+      goal: {
+        type: 'object',
+        title: 'Action goal',
+        description: '要改进到什么程度。How much is to be reached.',
+        properties: {
+          kpi: { $ref: 'common.schema.json#/$defs/id', description: '改进哪个 KPI。The KPI that is to improve.' },
+          when: { $ref: 'common.schema.json#/$defs/scope' },
+          from: { $ref: 'common.schema.json#/$defs/quantity', description: '改进前的数值。The figure before.' },
+          to: { $ref: 'common.schema.json#/$defs/quantity', description: '要达到的数值。The figure to be reached.' },
+        },
+        required: ['kpi', 'from', 'to'],
+        additionalProperties: false,
+      },
+      due: { $ref: 'common.schema.json#/$defs/day', description: '完成期限。The day it is due.' },
+      steps: {
+        type: 'array',
+        minItems: 1,
+        description: '步骤。The steps.',
+        items: {
+          type: 'object',
+          title: 'Action step',
+          properties: {
+            do: { $ref: 'common.schema.json#/$defs/text', description: '做什么。What is done.' },
+            role: { $ref: 'common.schema.json#/$defs/id', description: '谁做。Who does it.' },
+            due: { $ref: 'common.schema.json#/$defs/day', description: '期限。The day it is due.' },
+            done: { $ref: 'common.schema.json#/$defs/day', description: '完成日期。The day it was done.' },
+          },
+          required: ['do', 'role', 'due'],
+          additionalProperties: false,
+        },
+      },
+      verification: {
+        type: 'object',
+        title: 'Verification',
+        description: '用再次测量验证效果。How measuring again shows whether it worked.',
+        properties: {
+          after: {
+            $ref: 'common.schema.json#/$defs/day',
+            description: '从哪天起再次测量。The day from which it is measured again.',
+          },
+          period: { $ref: 'common.schema.json#/$defs/cadence' },
+          by: { $ref: 'common.schema.json#/$defs/id', description: '谁来验证。Who verifies it.' },
+          result: {
+            $ref: 'common.schema.json#/$defs/quantity',
+            description: '再次测量的结果。The figure that was measured.',
+          },
+          on: { $ref: 'common.schema.json#/$defs/day', description: '验证日期。The day it was verified.' },
+          effective: { type: 'boolean', description: 'true 有效，false 无效。Whether it worked.' },
+          next: {
+            $ref: 'common.schema.json#/$defs/text',
+            description:
+              '无效时怎么办，或有效后如何固化。What follows: the next step where it did not work, the new standard where it did.',
+          },
+        },
+        required: ['after', 'by'],
+        additionalProperties: false,
+      },
+      escalate: {
+        $ref: 'common.schema.json#/$defs/id',
+        description: '无效或逾期时上报给谁。The role that is told where it is late or does not work.',
+      },
+      reward: {
+        $ref: 'common.schema.json#/$defs/text',
+        description: '对提出者的奖励。The reward for whoever proposed it.',
+      },
+    },
+    required: ['kind', 'type', 'stage', 'finding', 'goal', 'due', 'steps', 'verification', 'escalate'],
+    unevaluatedProperties: false,
+    $defs: {
+      classReference: {
+        type: 'string',
+        pattern: '^[a-z0-9]+(-[a-z0-9]+)*/[a-z0-9]+(-[a-z0-9]+)*$',
+        description:
+          '类别：分类的标识/类别的标识，例如 finding-classes/process。A class: id of its taxonomy, a slash, id of the class.',
+        'x-expects': {
+          zh: '分类的标识加斜杠加类别，例如 `finding-classes/process`',
+          en: 'the id of a taxonomy, a slash and a class, such as `finding-classes/process`',
+        },
+      },
+    },
+  },
   'calendar.schema.json': {
     $schema: 'https://json-schema.org/draft/2020-12/schema',
     $id: 'calendar.schema.json',
@@ -351,6 +483,549 @@ export const schemas = {
       },
     },
   },
+  'case.schema.json': {
+    $schema: 'https://json-schema.org/draft/2020-12/schema',
+    $id: 'case.schema.json',
+    title: 'Case',
+    description:
+      '用例：给定数据、工单或对话，标准应当得出的结论。A test of the standards: given figures, tickets or a talk, the verdicts that must come out.',
+    type: 'object',
+    allOf: [{ $ref: 'common.schema.json#/$defs/header' }],
+    properties: {
+      kind: { const: 'case' },
+      given: {
+        type: 'object',
+        title: 'Case given',
+        description: '给定的情形。What is given.',
+        properties: {
+          profile: { $ref: 'common.schema.json#/$defs/id', description: '采用的适配。The profile that applies.' },
+          asOf: {
+            $ref: 'common.schema.json#/$defs/day',
+            description: '按哪天生效的标准。Standards in force on this day.',
+          },
+          snapshots: {
+            type: 'array',
+            minItems: 1,
+            description: '数据。Figures.',
+            items: {
+              type: 'object',
+              title: 'Case snapshot',
+              properties: {
+                period: {
+                  type: 'string',
+                  minLength: 1,
+                  description: '期间，例如 2026-03、2026-Q1。The period, such as 2026-03 or 2026-Q1.',
+                },
+                scope: {
+                  type: 'object',
+                  additionalProperties: { $ref: 'common.schema.json#/$defs/name' },
+                  description: '范围，例如 { channel: phone }。The scope, such as { channel: phone }.',
+                },
+                metrics: {
+                  type: 'object',
+                  minProperties: 1,
+                  description: '各 KPI 的数值，按其单位。The value per KPI, in its unit.',
+                  additionalProperties: { anyOf: [{ type: 'number' }, { type: 'string' }, { type: 'null' }] },
+                },
+                samples: {
+                  type: 'object',
+                  additionalProperties: { type: 'integer', minimum: 0 },
+                  description: '各 KPI 的样本量。The sample per KPI.',
+                },
+              },
+              required: ['period', 'metrics'],
+              additionalProperties: false,
+            },
+          },
+          ticket: {
+            type: 'object',
+            title: 'Case ticket',
+            description: '一张工单。A ticket.',
+            properties: {
+              created: {
+                type: 'string',
+                minLength: 1,
+                description: '创建时间，带时区，例如 2026-03-02T09:00:00+08:00。When it was created, with its offset.',
+              },
+              scope: {
+                type: 'object',
+                additionalProperties: { $ref: 'common.schema.json#/$defs/name' },
+                description: '优先级、渠道等。Priority, channel and so on.',
+              },
+              events: {
+                type: 'array',
+                minItems: 1,
+                description: '事件，按时间顺序。The events, in order of time.',
+                items: {
+                  type: 'object',
+                  title: 'Case event',
+                  properties: {
+                    at: { type: 'string', minLength: 1, description: '时间，带时区。When, with its offset.' },
+                    event: {
+                      $ref: 'common.schema.json#/$defs/id',
+                      description: '事件，例如 arrived。What happened, such as arrived.',
+                    },
+                    reply: { enum: ['agent', 'customer', 'bot'], description: '谁的回复。Whose reply.' },
+                    public: { type: 'boolean', description: 'false 表示内部备注。False for an internal note.' },
+                    status: {
+                      $ref: 'common.schema.json#/$defs/id',
+                      description: '进入的状态。The status that is entered.',
+                    },
+                    change: {
+                      type: 'object',
+                      additionalProperties: { $ref: 'common.schema.json#/$defs/name' },
+                      minProperties: 1,
+                      description: '变更，例如 { priority: A }。What changed, such as { priority: A }.',
+                    },
+                  },
+                  required: ['at'],
+                  additionalProperties: false,
+                  anyOf: [
+                    { required: ['event'] },
+                    { required: ['reply'] },
+                    { required: ['status'] },
+                    { required: ['change'] },
+                  ],
+                },
+              },
+              now: { type: 'string', minLength: 1, description: '判断的时间。The moment at which it is judged.' },
+            },
+            required: ['created', 'events'],
+            additionalProperties: false,
+          },
+          talk: {
+            type: 'array',
+            minItems: 1,
+            description: '一段对话。A talk.',
+            items: {
+              type: 'object',
+              title: 'Case line',
+              properties: {
+                by: { enum: ['agent', 'customer'], description: '谁说的。Who says it.' },
+                say: { type: 'string', minLength: 1, description: '说了什么。What is said.' },
+              },
+              required: ['by', 'say'],
+              additionalProperties: false,
+            },
+          },
+          script: {
+            $ref: 'common.schema.json#/$defs/id',
+            description: '对话应遵守的话术。The script the talk has to follow.',
+          },
+        },
+        additionalProperties: false,
+        minProperties: 1,
+      },
+      expect: {
+        type: 'array',
+        minItems: 1,
+        description: '应当得出的结论。What must come out.',
+        items: {
+          type: 'object',
+          title: 'Case expectation',
+          properties: {
+            goal: { $ref: 'common.schema.json#/$defs/goalReference' },
+            tier: {
+              type: 'string',
+              minLength: 1,
+              description:
+                '工单适用的档位：服务时限的标识/档位。The tier that decides: id of the service level, a slash, the tier.',
+            },
+            rule: { $ref: 'common.schema.json#/$defs/id', description: '触发的规则。The rule that raises its alert.' },
+            scorecard: { $ref: 'common.schema.json#/$defs/id', description: '记分卡。The scorecard.' },
+            verdict: {
+              enum: [
+                'met',
+                'at-risk',
+                'missed',
+                'no-data',
+                'insufficient',
+                'not-applicable',
+                'waived',
+                'running',
+                'paused',
+              ],
+              description: '应得的判定。The verdict that must come out.',
+            },
+            period: {
+              type: 'string',
+              minLength: 1,
+              description: '哪一期；不写为最后一期。For which period; the last where left out.',
+            },
+            scope: {
+              type: 'object',
+              additionalProperties: { $ref: 'common.schema.json#/$defs/name' },
+              description:
+                '哪个范围；不写为第一条数据的范围。For which scope; that of the first figures where left out.',
+            },
+            grade: { $ref: 'common.schema.json#/$defs/name', description: '应得的等级。The grade that must come out.' },
+            points: {
+              type: 'number',
+              minimum: 0,
+              maximum: 100,
+              description: '应得的分数。The points that must come out.',
+            },
+            due: { type: 'string', minLength: 1, description: '应得的到期时间。The due time that must come out.' },
+            breaks: {
+              type: 'array',
+              minItems: 0,
+              uniqueItems: true,
+              description: '对话违反的说法；空列表表示不违反。The phrases the talk breaks; an empty list for none.',
+              items: { $ref: 'common.schema.json#/$defs/id' },
+            },
+            raised: { type: 'boolean', description: '规则是否触发。Whether the rule raises its alert.' },
+          },
+          additionalProperties: false,
+          anyOf: [
+            { required: ['goal', 'verdict'] },
+            { required: ['tier'] },
+            { required: ['rule'] },
+            { required: ['scorecard'] },
+            { required: ['breaks'] },
+          ],
+        },
+      },
+    },
+    required: ['kind', 'given', 'expect'],
+    unevaluatedProperties: false,
+  },
+  'dataset.schema.json': {
+    $schema: 'https://json-schema.org/draft/2020-12/schema',
+    $id: 'dataset.schema.json',
+    title: 'Dataset',
+    description:
+      '数据集：原始记录有哪些字段，以及实际导出的文件怎样对应。Raw records: their fields, and how real exports map onto them.',
+    type: 'object',
+    allOf: [{ $ref: 'common.schema.json#/$defs/header' }],
+    properties: {
+      kind: { const: 'dataset' },
+      records: {
+        enum: ['tickets', 'events', 'calls', 'surveys', 'complaints', 'staff', 'other'],
+        description: '记录的种类。What the records are.',
+      },
+      files: {
+        type: 'array',
+        minItems: 1,
+        uniqueItems: true,
+        description: "文件，相对于本文档的文件夹。The files, relative to this document's folder.",
+        items: {
+          type: 'string',
+          minLength: 1,
+          description: '文件或通配符，例如 exports/tickets-*.csv。A file or pattern, such as exports/tickets-*.csv.',
+        },
+      },
+      format: { enum: ['csv', 'ndjson', 'json', 'parquet', 'xlsx'], description: '文件格式。Format of the files.' },
+      encoding: {
+        enum: ['utf-8', 'gb18030', 'latin1'],
+        description: '文字编码；不写为 utf-8。Encoding; utf-8 where left out.',
+      },
+      delimiter: { enum: [',', ';', '\t', '|'], description: '分隔符；不写为逗号。Delimiter; a comma where left out.' },
+      zone: {
+        type: 'string',
+        format: 'time-zone',
+        description: '没有写时区的时间属于哪个时区。The zone of times that name none.',
+      },
+      nulls: {
+        type: 'array',
+        minItems: 1,
+        uniqueItems: true,
+        description: '表示没有值的写法，例如 ? 和 N/A。What stands for no value, such as ? and N/A.',
+        items: { type: 'string' },
+      },
+      key: {
+        type: 'array',
+        minItems: 1,
+        uniqueItems: true,
+        description:
+          '确定一条记录的字段；同一记录出现多次时取 latest 最晚的一条。The fields that identify a record; of several versions the latest by `latest` counts.',
+        items: { $ref: 'common.schema.json#/$defs/name' },
+      },
+      latest: {
+        $ref: 'common.schema.json#/$defs/name',
+        description: '用哪个时间字段取最新的版本。The field that tells which version is the latest.',
+      },
+      fields: {
+        type: 'object',
+        minProperties: 1,
+        description: '字段：名字、类型和在导出文件中的列。The fields: name, type and column in the export.',
+        propertyNames: { $ref: 'common.schema.json#/$defs/name' },
+        additionalProperties: {
+          type: 'object',
+          title: 'Field',
+          properties: {
+            title: { $ref: 'common.schema.json#/$defs/text', description: '名称。Name.' },
+            type: {
+              enum: ['text', 'number', 'yes-no', 'instant', 'date', 'duration', 'choice'],
+              description: '类型。Its type.',
+            },
+            columns: {
+              type: 'array',
+              minItems: 1,
+              uniqueItems: true,
+              description:
+                "导出文件中的列名，第一个找到的算；不写则与字段同名。Names of the column in exports, the first that is there counts; the field's own where left out.",
+              items: { type: 'string', minLength: 1, description: '列名。A column name.' },
+            },
+            dateFormat: {
+              type: 'string',
+              minLength: 1,
+              description:
+                '时间的写法，例如 DD-MM-YYYY HH:mm；不写为 ISO 8601。How times are written, such as DD-MM-YYYY HH:mm; ISO 8601 where left out.',
+            },
+            unit: { $ref: 'common.schema.json#/$defs/unit', description: '数值的单位。The unit of the numbers.' },
+            required: {
+              type: 'boolean',
+              description: 'true 表示缺它的记录不能用。True where a record without it cannot be used.',
+            },
+            dimension: {
+              $ref: 'common.schema.json#/$defs/id',
+              description: '取值即该维度的取值。Its values are those of this dimension.',
+            },
+            values: {
+              type: 'object',
+              minProperties: 1,
+              description: '导出文件里的写法 → 我们的取值。Values of the export → ours.',
+              additionalProperties: { type: 'string', minLength: 1 },
+            },
+            personal: {
+              type: 'boolean',
+              description: 'true 表示个人信息，不写入任何结果。True for personal data, which goes into no result.',
+            },
+          },
+          required: ['type'],
+          additionalProperties: false,
+        },
+      },
+      reference: { $ref: 'common.schema.json#/$defs/reference' },
+    },
+    required: ['kind', 'records', 'format', 'fields'],
+    unevaluatedProperties: false,
+  },
+  'form.schema.json': {
+    $schema: 'https://json-schema.org/draft/2020-12/schema',
+    $id: 'form.schema.json',
+    title: 'Form',
+    description:
+      '表单：评分表、检查表、记录模板或问卷，含必填项、评分标准和否决项。A scoring form, checklist, record template or survey: required fields, anchors per score, fatal items.',
+    type: 'object',
+    allOf: [{ $ref: 'common.schema.json#/$defs/header' }],
+    properties: {
+      kind: { const: 'form' },
+      purpose: {
+        enum: ['scoring', 'record', 'checklist', 'survey'],
+        description: 'scoring 评分表、record 记录模板、checklist 检查表、survey 问卷。What the form is for.',
+      },
+      when: { $ref: 'common.schema.json#/$defs/scope' },
+      yields: {
+        $ref: 'common.schema.json#/$defs/id',
+        description: '由这份表单得出的 KPI。The KPI that follows from it.',
+      },
+      keep: {
+        $ref: 'common.schema.json#/$defs/interval',
+        description: '至少保存多久，例如 2 years。How long the filled-in forms are kept at least, such as 2 years.',
+      },
+      sampling: {
+        type: 'object',
+        title: 'Sampling',
+        description: '抽查办法。How filled-in forms or talks are sampled.',
+        properties: {
+          share: {
+            $ref: 'common.schema.json#/$defs/quantity',
+            description: '抽查比例，例如 5 %。The share that is sampled, such as 5 %.',
+          },
+          atLeast: { type: 'integer', minimum: 1, description: '每次至少抽几份。Smallest number that is sampled.' },
+          every: { $ref: 'common.schema.json#/$defs/interval' },
+          per: {
+            enum: ['agent', 'team', 'centre'],
+            description: '按什么抽：每人、每班组或全中心。Whether per agent, per team or for the whole centre.',
+          },
+          by: { $ref: 'common.schema.json#/$defs/id', description: '抽查的角色。The role that samples.' },
+        },
+        required: ['every', 'by'],
+        additionalProperties: false,
+      },
+      pass: {
+        $ref: 'common.schema.json#/$defs/quantity',
+        description: '合格分数线。The score from which it is passed.',
+      },
+      items: {
+        type: 'array',
+        minItems: 1,
+        description: '各项。The items.',
+        items: {
+          type: 'object',
+          title: 'Form item',
+          properties: {
+            id: {
+              $ref: 'common.schema.json#/$defs/id',
+              description: '标识，在本文档中唯一。Identifier, unique within this document.',
+            },
+            group: {
+              $ref: 'common.schema.json#/$defs/text',
+              description: '所属部分，例如“客户信息”。The part it belongs to, such as “customer”.',
+            },
+            title: { $ref: 'common.schema.json#/$defs/text', description: '名称或问题。Name, or the question.' },
+            hint: { $ref: 'common.schema.json#/$defs/text', description: '填写说明。How to fill it in.' },
+            type: {
+              enum: ['text', 'number', 'quantity', 'date-time', 'choice', 'yes-no', 'score', 'signature', 'photo'],
+              description: '填写方式。What is filled in.',
+            },
+            unit: { $ref: 'common.schema.json#/$defs/unit' },
+            choices: {
+              type: 'array',
+              minItems: 1,
+              description: '可选项。The choices.',
+              items: {
+                type: 'object',
+                title: 'Choice',
+                properties: {
+                  id: { $ref: 'common.schema.json#/$defs/name' },
+                  title: { $ref: 'common.schema.json#/$defs/text', description: '名称。Name.' },
+                },
+                required: ['id', 'title'],
+                additionalProperties: false,
+              },
+            },
+            dimension: {
+              $ref: 'common.schema.json#/$defs/id',
+              description: '可选项即该维度的取值。The choices are the values of this dimension.',
+            },
+            taxonomy: {
+              $ref: 'common.schema.json#/$defs/id',
+              description: '可选项即该分类的类别。The choices are the classes of this taxonomy.',
+            },
+            required: {
+              description:
+                'true 必填，或写明在什么范围内必填；不写为选填。True where it must be filled in, or the scope in which it must; optional where left out.',
+              anyOf: [{ type: 'boolean' }, { $ref: 'common.schema.json#/$defs/scope' }],
+            },
+            personal: {
+              type: 'boolean',
+              description:
+                'true 表示个人信息，须加密并限制查看。True for personal data, which is encrypted and seen by few.',
+            },
+            weight: {
+              $ref: 'common.schema.json#/$defs/quantity',
+              description: '权重，例如 20 %。Its weight, such as 20 %.',
+            },
+            anchors: {
+              type: 'array',
+              minItems: 1,
+              description: '每个分数对应的表现，从高到低。What earns each score, from best to worst.',
+              items: {
+                type: 'object',
+                title: 'Anchor',
+                properties: {
+                  points: { type: 'integer', minimum: 0, maximum: 100, description: '分数。The score.' },
+                  text: { $ref: 'common.schema.json#/$defs/text', description: '得这个分数的表现。What earns it.' },
+                },
+                required: ['points', 'text'],
+                additionalProperties: false,
+              },
+            },
+            fatal: {
+              type: 'boolean',
+              description: 'true 表示否决项：不合格则整份为 0 分。True where failing it makes the whole form zero.',
+            },
+            notApplicable: {
+              type: 'boolean',
+              description:
+                'true 表示可填“不适用”，此时不计入分母。True where “not applicable” may be chosen; it then leaves the denominator.',
+            },
+            sources: { $ref: 'common.schema.json#/$defs/clauses' },
+          },
+          required: ['id', 'title', 'type'],
+          additionalProperties: false,
+        },
+      },
+    },
+    required: ['kind', 'purpose', 'items'],
+    unevaluatedProperties: false,
+  },
+  'glossary.schema.json': {
+    $schema: 'https://json-schema.org/draft/2020-12/schema',
+    $id: 'glossary.schema.json',
+    title: 'Glossary',
+    description:
+      '术语表：一个概念一个说法，中英文对应，以及不要混用的词。A glossary: one name per idea in both languages, and the words not to be used in its place.',
+    type: 'object',
+    allOf: [{ $ref: 'common.schema.json#/$defs/header' }],
+    properties: {
+      kind: { const: 'glossary' },
+      terms: {
+        type: 'array',
+        minItems: 1,
+        description: '术语。The terms.',
+        items: {
+          type: 'object',
+          title: 'Term',
+          properties: {
+            id: {
+              $ref: 'common.schema.json#/$defs/id',
+              description: '标识，在本文档中唯一。Identifier, unique within this document.',
+            },
+            term: {
+              $ref: 'common.schema.json#/$defs/text',
+              description: '统一的说法。The name that is used everywhere.',
+            },
+            meaning: {
+              $ref: 'common.schema.json#/$defs/text',
+              description: '含义，一两句话。What it means, in a sentence or two.',
+            },
+            avoid: {
+              type: 'object',
+              description:
+                '不要用来代替它的词；出现在标准里会提示。Words not to be used in its place; they are reported where a document uses them.',
+              properties: {
+                zh: {
+                  type: 'array',
+                  minItems: 1,
+                  uniqueItems: true,
+                  description: '不用的中文说法。Chinese words not to be used.',
+                  items: {
+                    type: 'string',
+                    minLength: 1,
+                    description: '不用的中文说法。A Chinese word not to be used.',
+                  },
+                },
+                en: {
+                  type: 'array',
+                  minItems: 1,
+                  uniqueItems: true,
+                  description: '不用的英文说法。English words not to be used.',
+                  items: {
+                    type: 'string',
+                    minLength: 1,
+                    description: '不用的英文说法。An English word not to be used.',
+                  },
+                },
+              },
+              additionalProperties: false,
+              minProperties: 1,
+            },
+            except: {
+              type: 'array',
+              minItems: 1,
+              uniqueItems: true,
+              description:
+                '含有上面的词、但另有所指的说法，例如 客户服务员工。Phrases that contain such a word but mean something else.',
+              items: {
+                type: 'string',
+                minLength: 1,
+                description:
+                  '含有不用的词、但另有所指的说法。A phrase that contains such a word and means something else.',
+              },
+            },
+            sources: { $ref: 'common.schema.json#/$defs/clauses' },
+          },
+          required: ['id', 'term', 'meaning'],
+          additionalProperties: false,
+        },
+      },
+    },
+    required: ['kind', 'terms'],
+    unevaluatedProperties: false,
+  },
   'kpi.schema.json': {
     $schema: 'https://json-schema.org/draft/2020-12/schema',
     $id: 'kpi.schema.json',
@@ -432,6 +1107,316 @@ export const schemas = {
     required: ['kind', 'unit', 'better', 'family', 'formula', 'inputs', 'dataSource', 'period'],
     unevaluatedProperties: false,
   },
+  'monitoring.schema.json': {
+    $schema: 'https://json-schema.org/draft/2020-12/schema',
+    $id: 'monitoring.schema.json',
+    title: 'Monitoring',
+    description:
+      '监控计划：看哪些 KPI、多久一次、数据从哪来、谁看、告诉谁、出什么报告。A monitoring plan: which KPIs, how often, from where, who looks, who is told, which reports.',
+    type: 'object',
+    allOf: [{ $ref: 'common.schema.json#/$defs/header' }],
+    properties: {
+      kind: { const: 'monitoring' },
+      watch: {
+        type: 'array',
+        minItems: 1,
+        description: '监控项。What is watched.',
+        items: {
+          type: 'object',
+          title: 'Watch',
+          properties: {
+            id: {
+              $ref: 'common.schema.json#/$defs/id',
+              description: '标识，在本文档中唯一。Identifier, unique within this document.',
+            },
+            title: { $ref: 'common.schema.json#/$defs/text', description: '名称。Name.' },
+            kpis: {
+              type: 'array',
+              minItems: 1,
+              uniqueItems: true,
+              description: '看的 KPI。The KPIs that are watched.',
+              items: { $ref: 'common.schema.json#/$defs/id' },
+            },
+            clocks: {
+              type: 'array',
+              minItems: 1,
+              uniqueItems: true,
+              description:
+                '看的时钟：服务时限的标识/时钟。The clocks that are watched: id of the service level, a slash, the clock.',
+              items: {
+                type: 'string',
+                minLength: 1,
+                description: '服务时限的标识/时钟。Id of a service level, a slash, a clock.',
+              },
+            },
+            when: { $ref: 'common.schema.json#/$defs/scope' },
+            by: {
+              type: 'array',
+              minItems: 1,
+              uniqueItems: true,
+              description: '按哪些维度分开看。The dimensions by which it is broken down.',
+              items: { $ref: 'common.schema.json#/$defs/id' },
+            },
+            every: {
+              description: '多久看一次；real-time 为实时。How often; real-time is at once.',
+              anyOf: [{ const: 'real-time' }, { $ref: 'common.schema.json#/$defs/cadence' }],
+            },
+            from: { $ref: 'common.schema.json#/$defs/text', description: '数据从哪来。Where the data comes from.' },
+            datasets: {
+              type: 'array',
+              minItems: 1,
+              uniqueItems: true,
+              description: '数据集。The datasets.',
+              items: { $ref: 'common.schema.json#/$defs/id' },
+            },
+            role: { $ref: 'common.schema.json#/$defs/id', description: '谁看。Who looks.' },
+            tell: {
+              type: 'array',
+              minItems: 1,
+              uniqueItems: true,
+              description: '有异常时告诉谁。Who is told where something is wrong.',
+              items: { $ref: 'common.schema.json#/$defs/id' },
+            },
+            alerts: {
+              type: 'array',
+              minItems: 1,
+              uniqueItems: true,
+              description: '相关的规则。The rules that go with it.',
+              items: { $ref: 'common.schema.json#/$defs/id' },
+            },
+            sources: { $ref: 'common.schema.json#/$defs/clauses' },
+          },
+          required: ['id', 'title', 'every', 'from', 'role'],
+          additionalProperties: false,
+          anyOf: [{ required: ['kpis'] }, { required: ['clocks'] }],
+        },
+      },
+      reports: {
+        type: 'array',
+        minItems: 1,
+        description: '报告。The reports.',
+        items: {
+          type: 'object',
+          title: 'Monitoring report',
+          properties: {
+            id: {
+              $ref: 'common.schema.json#/$defs/id',
+              description: '标识，在本文档中唯一。Identifier, unique within this document.',
+            },
+            title: { $ref: 'common.schema.json#/$defs/text', description: '名称。Name.' },
+            every: { $ref: 'common.schema.json#/$defs/cadence' },
+            due: { $ref: 'common.schema.json#/$defs/text', description: '什么时候发出。When it goes out.' },
+            contents: {
+              type: 'array',
+              minItems: 1,
+              description: '内容。What is in it.',
+              items: { $ref: 'common.schema.json#/$defs/text' },
+            },
+            kpis: {
+              type: 'array',
+              minItems: 1,
+              uniqueItems: true,
+              description: '报告的 KPI。The KPIs that are reported.',
+              items: { $ref: 'common.schema.json#/$defs/id' },
+            },
+            by: { $ref: 'common.schema.json#/$defs/id', description: '谁编写。Who writes it.' },
+            audience: {
+              type: 'array',
+              minItems: 1,
+              description: '发给谁、多详细。Who gets it, and in which detail.',
+              items: {
+                type: 'object',
+                title: 'Audience',
+                properties: {
+                  roles: {
+                    type: 'array',
+                    minItems: 1,
+                    uniqueItems: true,
+                    description: '读者。The readers.',
+                    items: { $ref: 'common.schema.json#/$defs/id' },
+                  },
+                  detail: {
+                    enum: ['summary', 'full'],
+                    description: 'summary 摘要，full 全文。A summary, or the whole.',
+                  },
+                },
+                required: ['roles', 'detail'],
+                additionalProperties: false,
+              },
+            },
+            sources: { $ref: 'common.schema.json#/$defs/clauses' },
+          },
+          required: ['id', 'title', 'every', 'contents', 'by', 'audience'],
+          additionalProperties: false,
+        },
+      },
+      samples: {
+        type: 'array',
+        minItems: 1,
+        description: '抽查。Samples of records, recordings and feedback.',
+        items: {
+          type: 'object',
+          title: 'Sample',
+          properties: {
+            id: {
+              $ref: 'common.schema.json#/$defs/id',
+              description: '标识，在本文档中唯一。Identifier, unique within this document.',
+            },
+            of: { $ref: 'common.schema.json#/$defs/text', description: '抽什么。What is sampled.' },
+            share: {
+              $ref: 'common.schema.json#/$defs/quantity',
+              description: '比例，例如 5 %。The share, such as 5 %.',
+            },
+            atLeast: { type: 'integer', minimum: 1, description: '至少几份。Smallest number.' },
+            every: { $ref: 'common.schema.json#/$defs/cadence' },
+            seed: {
+              $ref: 'common.schema.json#/$defs/text',
+              description: '怎样保证可以重抽出同一批。How the very same sample can be drawn again.',
+            },
+            form: { $ref: 'common.schema.json#/$defs/id', description: '用哪份表单核查。The form it is checked with.' },
+            by: { $ref: 'common.schema.json#/$defs/id', description: '谁抽查。Who samples.' },
+            sources: { $ref: 'common.schema.json#/$defs/clauses' },
+          },
+          required: ['id', 'of', 'share', 'every', 'seed', 'by'],
+          additionalProperties: false,
+        },
+      },
+    },
+    required: ['kind', 'watch'],
+    unevaluatedProperties: false,
+  },
+  'procedure.schema.json': {
+    $schema: 'https://json-schema.org/draft/2020-12/schema',
+    $id: 'procedure.schema.json',
+    title: 'Procedure',
+    description:
+      '流程：步骤、角色、时限和分支；也用于应急预案、投诉闭环和推广计划。A procedure: steps, roles, time limits and branches; also emergency plans, loops and roll-outs.',
+    type: 'object',
+    allOf: [{ $ref: 'common.schema.json#/$defs/header' }],
+    properties: {
+      kind: { const: 'procedure' },
+      type: {
+        enum: ['process', 'loop', 'emergency', 'improvement', 'roll-out'],
+        description:
+          'process 流程、loop 闭环、emergency 应急预案、improvement 改进、roll-out 推广。What sort of procedure it is.',
+      },
+      when: { $ref: 'common.schema.json#/$defs/scope' },
+      trigger: { $ref: 'common.schema.json#/$defs/text', description: '什么情况下启动。What starts it.' },
+      result: {
+        $ref: 'common.schema.json#/$defs/text',
+        description: '结束时应达到的结果。What has been reached when it ends.',
+      },
+      steps: {
+        type: 'array',
+        minItems: 1,
+        description: '步骤。The steps.',
+        items: {
+          type: 'object',
+          title: 'Procedure step',
+          properties: {
+            id: {
+              $ref: 'common.schema.json#/$defs/id',
+              description: '标识，在本文档中唯一。Identifier, unique within this document.',
+            },
+            title: { $ref: 'common.schema.json#/$defs/text', description: '名称。Name.' },
+            phase: { $ref: 'common.schema.json#/$defs/text', description: '所属阶段。The phase it belongs to.' },
+            role: { $ref: 'common.schema.json#/$defs/id', description: '执行的角色。The role that does it.' },
+            with: {
+              type: 'array',
+              minItems: 1,
+              uniqueItems: true,
+              description: '一起参与的角色。The roles that take part.',
+              items: { $ref: 'common.schema.json#/$defs/id' },
+            },
+            do: { $ref: 'common.schema.json#/$defs/text', description: '做什么，怎样做。What is done, and how.' },
+            limit: {
+              $ref: 'common.schema.json#/$defs/quantity',
+              description:
+                '时限，从上一步完成时算起，除非 do 中另有说明。Time limit, from the end of the step before unless `do` says otherwise.',
+            },
+            clock: {
+              type: 'string',
+              pattern: '^[a-z0-9]+(-[a-z0-9]+)*/[a-z0-9]+(-[a-z0-9]+)*$',
+              description:
+                '衡量时限的时钟：服务时限的标识/时钟，例如 complaint-handling/call-back。The clock that measures it: id of the service level, a slash, the clock.',
+              'x-expects': {
+                zh: '服务时限的标识加斜杠加时钟，例如 `complaint-handling/call-back`',
+                en: 'the id of a service level, a slash and a clock, such as `complaint-handling/call-back`',
+              },
+            },
+            script: { $ref: 'common.schema.json#/$defs/id', description: '使用的话术。The script that is used.' },
+            form: { $ref: 'common.schema.json#/$defs/id', description: '填写的表单。The form that is filled in.' },
+            pain: { $ref: 'common.schema.json#/$defs/text', description: '常见的问题。What usually goes wrong here.' },
+            tell: {
+              type: 'array',
+              minItems: 1,
+              description: '告诉谁、什么、多快。Who is told what, and how soon.',
+              items: {
+                type: 'object',
+                title: 'Communication',
+                properties: {
+                  who: {
+                    type: 'array',
+                    minItems: 1,
+                    uniqueItems: true,
+                    description: '通知的角色；客户写 customer。The roles that are told; `customer` is the customer.',
+                    items: { $ref: 'common.schema.json#/$defs/id' },
+                  },
+                  what: { $ref: 'common.schema.json#/$defs/text', description: '告诉什么。What they are told.' },
+                  within: { $ref: 'common.schema.json#/$defs/quantity', description: '多久之内。How soon.' },
+                  script: { $ref: 'common.schema.json#/$defs/id', description: '使用的话术。The script that is used.' },
+                },
+                required: ['who', 'what'],
+                additionalProperties: false,
+              },
+            },
+            next: {
+              description:
+                '下一步：一个步骤，或按情况分支，或 end 结束；不写则顺序往下，最后一步之后结束。What comes next: a step, a choice by case, or `end`; the next in the list where left out, and the end after the last.',
+              anyOf: [
+                { $ref: 'common.schema.json#/$defs/id' },
+                {
+                  type: 'array',
+                  minItems: 2,
+                  items: {
+                    type: 'object',
+                    title: 'Procedure branch',
+                    properties: {
+                      if: { $ref: 'common.schema.json#/$defs/text', description: '什么情况下。In which case.' },
+                      to: {
+                        $ref: 'common.schema.json#/$defs/id',
+                        description: '转到哪一步，或 end。The step to go on with, or `end`.',
+                      },
+                    },
+                    required: ['if', 'to'],
+                    additionalProperties: false,
+                  },
+                },
+              ],
+            },
+            sources: { $ref: 'common.schema.json#/$defs/clauses' },
+          },
+          required: ['id', 'title', 'role', 'do'],
+          additionalProperties: false,
+        },
+      },
+      drill: {
+        type: 'object',
+        title: 'Drill',
+        description: '演练：多久一次、谁组织。How often it is drilled, and by whom.',
+        properties: {
+          every: { $ref: 'common.schema.json#/$defs/interval' },
+          last: { $ref: 'common.schema.json#/$defs/day', description: '上次演练日期。Day of the last drill.' },
+          by: { $ref: 'common.schema.json#/$defs/id', description: '组织演练的角色。The role that holds it.' },
+          how: { $ref: 'common.schema.json#/$defs/text', description: '怎样演练。How it is drilled.' },
+        },
+        required: ['every', 'last', 'by'],
+        additionalProperties: false,
+      },
+    },
+    required: ['kind', 'type', 'trigger', 'steps'],
+    unevaluatedProperties: false,
+  },
   'profile.schema.json': {
     $schema: 'https://json-schema.org/draft/2020-12/schema',
     $id: 'profile.schema.json',
@@ -489,6 +1474,55 @@ export const schemas = {
         minItems: 1,
         items: { $ref: 'common.schema.json#/$defs/goal' },
         description: "本适配自己的目标。Goals of the profile's own.",
+      },
+      pilot: {
+        type: 'object',
+        title: 'Pilot',
+        description:
+          '试点：范围、前后对比的期间和成功标准；试点期间写在 effective 里，必须有末日。A pilot: scope, the time it is compared with, and when it has succeeded; its own time stands in `effective` and must end.',
+        properties: {
+          when: { $ref: 'common.schema.json#/$defs/scope' },
+          before: {
+            type: 'object',
+            description: '试点前用作比较的期间。The time before the pilot with which it is compared.',
+            properties: {
+              from: { $ref: 'common.schema.json#/$defs/day', description: '首日。First day.' },
+              to: { $ref: 'common.schema.json#/$defs/day', description: '末日。Last day.' },
+            },
+            required: ['from', 'to'],
+            additionalProperties: false,
+          },
+          criteria: {
+            type: 'array',
+            minItems: 1,
+            description: '成功的标准：逐项比较前后。When it has succeeded: each figure, before and after.',
+            items: {
+              type: 'object',
+              title: 'Pilot criterion',
+              properties: {
+                goal: {
+                  $ref: 'common.schema.json#/$defs/goalReference',
+                  description: '本试点的目标。A goal of the pilot.',
+                },
+                before: { $ref: 'common.schema.json#/$defs/quantity', description: '试点前的数值。The figure before.' },
+                after: {
+                  $ref: 'common.schema.json#/$defs/quantity',
+                  description: '试点后至少要达到的数值。The figure that must be reached after.',
+                },
+                sources: { $ref: 'common.schema.json#/$defs/clauses' },
+              },
+              required: ['goal', 'before', 'after'],
+              additionalProperties: false,
+            },
+          },
+          decide: {
+            $ref: 'common.schema.json#/$defs/day',
+            description: '决定推广、调整或停止的日期。The day on which it is rolled out, changed or stopped.',
+          },
+          by: { $ref: 'common.schema.json#/$defs/id', description: '作决定的角色。The role that decides.' },
+        },
+        required: ['when', 'before', 'criteria', 'decide', 'by'],
+        additionalProperties: false,
       },
     },
     required: ['kind'],
@@ -598,6 +1632,324 @@ export const schemas = {
         minProperties: 1,
       },
       status: { enum: ['met', 'at-risk', 'missed', 'no-data', 'insufficient', 'not-applicable', 'waived'] },
+    },
+  },
+  'scorecard.schema.json': {
+    $schema: 'https://json-schema.org/draft/2020-12/schema',
+    $id: 'scorecard.schema.json',
+    title: 'Scorecard',
+    description:
+      '记分卡：加权的目标 → 分数 → 等级 → 结果，写明缺数据时怎么办。A scorecard: weighted goals → points → grade → consequence, and what missing data does.',
+    type: 'object',
+    allOf: [{ $ref: 'common.schema.json#/$defs/header' }],
+    properties: {
+      kind: { const: 'scorecard' },
+      per: {
+        type: 'array',
+        minItems: 1,
+        uniqueItems: true,
+        description:
+          '按哪些维度各得一张分卡，例如 [agent]；不写则全公司一张。The dimensions of which each combination gets a score, such as [agent]; one for the whole company where left out.',
+        items: { $ref: 'common.schema.json#/$defs/id' },
+      },
+      period: { $ref: 'common.schema.json#/$defs/cadence' },
+      profile: {
+        $ref: 'common.schema.json#/$defs/id',
+        description: '按哪个适配的目标评分。The profile whose goals it scores.',
+      },
+      items: {
+        type: 'array',
+        minItems: 1,
+        description: '各项。The items.',
+        items: {
+          type: 'object',
+          title: 'Scorecard item',
+          properties: {
+            id: {
+              $ref: 'common.schema.json#/$defs/id',
+              description: '标识，在本文档中唯一。Identifier, unique within this document.',
+            },
+            goal: { $ref: 'common.schema.json#/$defs/goalReference' },
+            weight: {
+              $ref: 'common.schema.json#/$defs/quantity',
+              description: '权重，例如 30 %；各项之和为 100 %。Its weight, such as 30 %; all together are 100 %.',
+            },
+            curve: {
+              type: 'array',
+              minItems: 2,
+              description:
+                '数值与得分的对应点；两点之间按直线，两端之外取端点的得分。Points of the curve; straight lines between them, flat beyond both ends.',
+              items: {
+                type: 'object',
+                title: 'Curve point',
+                properties: {
+                  at: {
+                    description:
+                      'KPI 的数值，或 target（目标）、limit（底线）。A value of the KPI, or the words target or limit.',
+                    anyOf: [{ enum: ['target', 'limit'] }, { $ref: 'common.schema.json#/$defs/quantity' }],
+                  },
+                  points: {
+                    type: 'number',
+                    minimum: 0,
+                    maximum: 100,
+                    description: '得分，0 到 100。The points, 0 to 100.',
+                  },
+                },
+                required: ['at', 'points'],
+                additionalProperties: false,
+              },
+            },
+            shape: {
+              enum: ['linear', 'steps'],
+              description:
+                'linear 两点之间按直线（默认），steps 达到哪一档得哪一档的分。Straight lines between the points (default), or the points of the last step that is reached.',
+            },
+            mustPass: {
+              type: 'boolean',
+              description:
+                'true 表示必须达标：目标未达标时，等级不高于 cap。True where a missed goal holds the grade down to `cap`.',
+            },
+            why: {
+              $ref: 'common.schema.json#/$defs/text',
+              description: '为什么选它、为什么是这个权重。Why it is in, and why it weighs this much.',
+            },
+            sources: { $ref: 'common.schema.json#/$defs/clauses' },
+          },
+          required: ['id', 'goal', 'weight', 'curve'],
+          additionalProperties: false,
+        },
+      },
+      missing: {
+        type: 'object',
+        title: 'Missing data',
+        description:
+          '缺数据时怎么办：leave-out 不计入并按其余权重折算，zero 计 0 分，withhold 不给总分。What happens where there is no figure: left out and the rest weighed anew, zero points, or no score at all.',
+        properties: {
+          'no-data': { enum: ['leave-out', 'zero', 'withhold'], description: '没有数据时。Where there is no data.' },
+          insufficient: {
+            enum: ['leave-out', 'zero', 'withhold'],
+            description: '样本不足时。Where the sample is too small.',
+          },
+          'not-applicable': {
+            enum: ['leave-out', 'zero', 'withhold'],
+            description: '不适用时。Where the goal does not apply.',
+          },
+          waived: { enum: ['leave-out', 'zero', 'withhold'], description: '已豁免时。Where it is waived.' },
+        },
+        required: ['no-data', 'insufficient', 'not-applicable', 'waived'],
+        additionalProperties: false,
+      },
+      leastWeight: {
+        $ref: 'common.schema.json#/$defs/quantity',
+        description:
+          '有数据的各项权重至少占多少才给总分，例如 70 %。How much of the weight must have data for a score to be given, such as 70 %.',
+      },
+      cap: {
+        $ref: 'common.schema.json#/$defs/name',
+        description:
+          '必须达标的项未达标时，最高能得的等级。The best grade that is possible where a must-pass item is missed.',
+      },
+      grades: {
+        type: 'array',
+        minItems: 1,
+        description: '等级，从高到低，最低一级从 0 分起。The grades from best to worst; the last starts at 0.',
+        items: {
+          type: 'object',
+          title: 'Scorecard grade',
+          properties: {
+            id: { $ref: 'common.schema.json#/$defs/name' },
+            title: { $ref: 'common.schema.json#/$defs/text', description: '名称。Name.' },
+            from: {
+              $ref: 'common.schema.json#/$defs/quantity',
+              description: '从多少分起，例如 90 points。The points from which it is given, such as 90 points.',
+            },
+            consequence: {
+              $ref: 'common.schema.json#/$defs/text',
+              description: '对应的奖惩、晋升或辅导。What follows: reward, promotion, coaching.',
+            },
+          },
+          required: ['id', 'title', 'from', 'consequence'],
+          additionalProperties: false,
+        },
+      },
+    },
+    required: ['kind', 'period', 'items', 'missing', 'leastWeight', 'grades'],
+    unevaluatedProperties: false,
+  },
+  'script.schema.json': {
+    $schema: 'https://json-schema.org/draft/2020-12/schema',
+    $id: 'script.schema.json',
+    title: 'Script',
+    description:
+      '话术：场景、步骤、必说和禁用的说法，以及必须通过和不得通过的例句。A talk track: scene, steps, what must and must not be said, and sentences that must pass or fail.',
+    type: 'object',
+    allOf: [{ $ref: 'common.schema.json#/$defs/header' }],
+    properties: {
+      kind: { const: 'script' },
+      when: { $ref: 'common.schema.json#/$defs/scope' },
+      scene: { $ref: 'common.schema.json#/$defs/text', description: '什么场合用。The situation in which it is used.' },
+      variables: {
+        type: 'object',
+        description: '话术中用花括号写的变量，例如 {agent}。Variables that texts name in braces, such as {agent}.',
+        propertyNames: { $ref: 'common.schema.json#/$defs/id' },
+        additionalProperties: {
+          $ref: 'common.schema.json#/$defs/text',
+          description: '变量的含义。What it stands for.',
+        },
+      },
+      includes: {
+        type: 'array',
+        minItems: 1,
+        uniqueItems: true,
+        description:
+          '一并适用的其他话术（其禁用说法同样适用）。Other scripts whose forbidden phrases hold here as well.',
+        items: { $ref: 'common.schema.json#/$defs/id' },
+      },
+      steps: {
+        type: 'array',
+        minItems: 1,
+        description: '步骤，按顺序。The steps, in order.',
+        items: {
+          type: 'object',
+          title: 'Script step',
+          properties: {
+            id: {
+              $ref: 'common.schema.json#/$defs/id',
+              description: '标识，在本文档中唯一。Identifier, unique within this document.',
+            },
+            title: { $ref: 'common.schema.json#/$defs/text', description: '名称。Name.' },
+            say: {
+              $ref: 'common.schema.json#/$defs/text',
+              description: '这样说；变量写在花括号里。What to say; variables in braces.',
+            },
+            do: { $ref: 'common.schema.json#/$defs/text', description: '同时要做的事。What to do meanwhile.' },
+            must: {
+              type: 'array',
+              minItems: 1,
+              description: '这一步必须说到的内容。What has to be said in this step.',
+              items: {
+                type: 'object',
+                title: 'Required phrase',
+                properties: {
+                  id: { $ref: 'common.schema.json#/$defs/id' },
+                  phrases: { $ref: '#/$defs/phrases', description: '说到其中任意一句即可。Any one of these will do.' },
+                  why: { $ref: 'common.schema.json#/$defs/text', description: '为什么必须说。Why it has to be said.' },
+                },
+                required: ['id', 'phrases'],
+                additionalProperties: false,
+              },
+            },
+            limit: {
+              $ref: 'common.schema.json#/$defs/quantity',
+              description: '这一步应在多久之内完成。How soon this step has to be done.',
+            },
+            branches: {
+              type: 'array',
+              minItems: 1,
+              description:
+                '不同情况下转到哪一步；不写则顺序往下。Which step comes next in which case; the next in the list where left out.',
+              items: {
+                type: 'object',
+                title: 'Script branch',
+                properties: {
+                  if: { $ref: 'common.schema.json#/$defs/text', description: '什么情况下。In which case.' },
+                  to: { $ref: 'common.schema.json#/$defs/id', description: '转到哪一步。The step to go on with.' },
+                },
+                required: ['if', 'to'],
+                additionalProperties: false,
+              },
+            },
+            sources: { $ref: 'common.schema.json#/$defs/clauses' },
+          },
+          required: ['id', 'title'],
+          additionalProperties: false,
+        },
+      },
+      forbidden: {
+        type: 'array',
+        minItems: 1,
+        description: '禁用的说法和替代说法。What must not be said, and what to say instead.',
+        items: {
+          type: 'object',
+          title: 'Forbidden phrase',
+          properties: {
+            id: {
+              $ref: 'common.schema.json#/$defs/id',
+              description: '标识，在本文档中唯一。Identifier, unique within this document.',
+            },
+            phrases: { $ref: '#/$defs/phrases' },
+            except: {
+              $ref: '#/$defs/phrases',
+              description:
+                '含有禁用说法、但可以说的句子，例如“要不行政部门”。Wording that contains the phrase and is fine.',
+            },
+            instead: { $ref: 'common.schema.json#/$defs/text', description: '应当怎样说。What to say instead.' },
+            why: { $ref: 'common.schema.json#/$defs/text', description: '为什么不能说。Why it must not be said.' },
+            sources: { $ref: 'common.schema.json#/$defs/clauses' },
+          },
+          required: ['id', 'phrases', 'instead'],
+          additionalProperties: false,
+        },
+      },
+      examples: {
+        type: 'array',
+        minItems: 1,
+        description: '例句；每次检查都会逐句运行。Sentences that are run with every validation.',
+        items: {
+          type: 'object',
+          title: 'Script example',
+          properties: {
+            say: { type: 'string', minLength: 1, description: '一句例句。The sentence.' },
+            step: {
+              $ref: 'common.schema.json#/$defs/id',
+              description:
+                '属于哪一步；写了就还要核对这一步必须说到的内容。The step it belongs to; then what that step requires is looked for as well.',
+            },
+            expect: {
+              enum: ['pass', 'fail'],
+              description: 'pass 应当通过，fail 不应通过。Whether it must pass or fail.',
+            },
+            breaks: {
+              type: 'array',
+              minItems: 1,
+              uniqueItems: true,
+              description:
+                '不通过的原因：禁用说法或必说内容的标识。Why it fails: ids of forbidden or required phrases.',
+              items: { $ref: 'common.schema.json#/$defs/id' },
+            },
+          },
+          required: ['say', 'expect'],
+          additionalProperties: false,
+        },
+      },
+    },
+    required: ['kind'],
+    anyOf: [{ required: ['steps'] }, { required: ['forbidden'] }],
+    unevaluatedProperties: false,
+    $defs: {
+      phrases: {
+        type: 'object',
+        description:
+          '说法，按语言列出；比对时不计全角半角、空格、标点和繁简。Phrases per language; width, spaces, punctuation and simplified or traditional writing make no difference.',
+        properties: {
+          zh: {
+            type: 'array',
+            minItems: 1,
+            uniqueItems: true,
+            description: '中文说法。Chinese phrases.',
+            items: { type: 'string', minLength: 1, description: '一句中文说法。A Chinese phrase.' },
+          },
+          en: {
+            type: 'array',
+            minItems: 1,
+            uniqueItems: true,
+            description: '英文说法。English phrases.',
+            items: { type: 'string', minLength: 1, description: '一句英文说法。An English phrase.' },
+          },
+        },
+        additionalProperties: false,
+        minProperties: 1,
+      },
     },
   },
   'sla.schema.json': {
@@ -756,9 +2108,9 @@ export const schemas = {
       },
       moment: {
         description:
-          '工单上的事件：created、assigned、arrived，或 { reply: agent }，或 { status: [resolved] }。An event on the ticket: created, assigned, arrived, or { reply: agent }, or { status: [resolved] }.',
+          "工单上的事件：created、assigned 或工作区 ticketEvents 中的事件，或 { reply: agent }，或 { status: [resolved] }。An event on the ticket: created, assigned or one of the workspace's ticketEvents, or { reply: agent }, or { status: [resolved] }.",
         anyOf: [
-          { enum: ['created', 'assigned', 'arrived', 'plan-given', 'collected', 'refunded', 'called-back'] },
+          { $ref: 'common.schema.json#/$defs/id' },
           {
             type: 'object',
             title: 'Ticket moment',
@@ -853,6 +2205,14 @@ export const schemas = {
                 },
                 by: { $ref: 'common.schema.json#/$defs/id', description: '检查的角色。The role that checks.' },
                 every: { $ref: 'common.schema.json#/$defs/interval' },
+                form: {
+                  $ref: 'common.schema.json#/$defs/id',
+                  description: '检查所用的表单。The form with which it is checked.',
+                },
+                script: {
+                  $ref: 'common.schema.json#/$defs/id',
+                  description: '检查所依据的话术。The script against which it is checked.',
+                },
               },
               required: ['how', 'by', 'every'],
               additionalProperties: false,
@@ -867,6 +2227,202 @@ export const schemas = {
     required: ['kind'],
     anyOf: [{ required: ['goals'] }, { required: ['norms'] }],
     unevaluatedProperties: false,
+  },
+  'taxonomy.schema.json': {
+    $schema: 'https://json-schema.org/draft/2020-12/schema',
+    $id: 'taxonomy.schema.json',
+    title: 'Taxonomy',
+    description:
+      '分类：投诉、反馈、问题或风险的类别树，以及分级矩阵。A taxonomy: the tree of classes of complaints, feedback, problems or risks, and the matrix that grades them.',
+    type: 'object',
+    allOf: [{ $ref: 'common.schema.json#/$defs/header' }],
+    properties: {
+      kind: { const: 'taxonomy' },
+      classifies: {
+        enum: ['complaint', 'feedback', 'problem', 'risk', 'finding'],
+        description: '分的是什么。What is classified.',
+      },
+      classes: {
+        type: 'array',
+        minItems: 1,
+        description: '类别，可以逐级细分。The classes; each may have classes of its own.',
+        items: { $ref: '#/$defs/class' },
+      },
+      grades: {
+        type: 'array',
+        minItems: 1,
+        description: '等级，从最重到最轻。The grades, the gravest first.',
+        items: {
+          type: 'object',
+          title: 'Taxonomy grade',
+          properties: {
+            id: { $ref: 'common.schema.json#/$defs/id' },
+            title: { $ref: 'common.schema.json#/$defs/text', description: '名称。Name.' },
+            treatment: { $ref: 'common.schema.json#/$defs/text', description: '怎样处理。How it is treated.' },
+            owner: { $ref: 'common.schema.json#/$defs/id', description: '负责的角色。The role that answers for it.' },
+            limit: {
+              $ref: 'common.schema.json#/$defs/quantity',
+              description: '处理时限。How soon it has to be dealt with.',
+            },
+          },
+          required: ['id', 'title', 'treatment'],
+          additionalProperties: false,
+        },
+      },
+      matrix: {
+        type: 'object',
+        title: 'Grading matrix',
+        description: '分级矩阵：两个轴各级交叉处的等级。The matrix: which grade follows from the levels of two axes.',
+        properties: {
+          rows: {
+            $ref: '#/$defs/axis',
+            description: '纵轴，例如可能性或发生频率。The rows, such as probability or frequency.',
+          },
+          columns: { $ref: '#/$defs/axis', description: '横轴，例如影响。The columns, such as impact.' },
+          cells: {
+            type: 'array',
+            minItems: 1,
+            description:
+              '每行一列等级：第一行对应纵轴第一级，行内依次对应横轴各级。One list of grades per row: the first for the first level of the rows, in the order of the columns.',
+            items: { type: 'array', minItems: 1, items: { $ref: 'common.schema.json#/$defs/id' } },
+          },
+        },
+        required: ['rows', 'columns', 'cells'],
+        additionalProperties: false,
+      },
+      reassess: {
+        $ref: 'common.schema.json#/$defs/interval',
+        description: '多久重新评估一次。How often it is assessed again.',
+      },
+    },
+    required: ['kind', 'classifies', 'classes'],
+    unevaluatedProperties: false,
+    $defs: {
+      class: {
+        type: 'object',
+        title: 'Taxonomy class',
+        properties: {
+          id: {
+            $ref: 'common.schema.json#/$defs/id',
+            description: '标识，在本文档中唯一。Identifier, unique within this document.',
+          },
+          title: { $ref: 'common.schema.json#/$defs/text', description: '名称。Name.' },
+          meaning: {
+            $ref: 'common.schema.json#/$defs/text',
+            description: '包括什么，不包括什么。What belongs to it, and what does not.',
+          },
+          examples: {
+            type: 'array',
+            minItems: 1,
+            description: '例子。Examples.',
+            items: { $ref: 'common.schema.json#/$defs/text' },
+          },
+          urgency: {
+            $ref: 'common.schema.json#/$defs/name',
+            description:
+              '通常的紧急程度，即维度 urgency 的取值。Its usual urgency, a value of the dimension `urgency`.',
+          },
+          owner: { $ref: 'common.schema.json#/$defs/id', description: '负责的角色。The role that answers for it.' },
+          limit: {
+            $ref: 'common.schema.json#/$defs/quantity',
+            description: '处理时限。How soon it has to be dealt with.',
+          },
+          procedure: { $ref: 'common.schema.json#/$defs/id', description: '适用的流程。The procedure that applies.' },
+          row: {
+            $ref: 'common.schema.json#/$defs/id',
+            description: '在矩阵纵轴上的级别。Its level on the rows of the matrix.',
+          },
+          column: {
+            $ref: 'common.schema.json#/$defs/id',
+            description: '在矩阵横轴上的级别。Its level on the columns of the matrix.',
+          },
+          treatment: { $ref: 'common.schema.json#/$defs/text', description: '应对措施。What is done about it.' },
+          classes: {
+            type: 'array',
+            minItems: 1,
+            items: { $ref: '#/$defs/class' },
+            description: '下级类别。Classes below it.',
+          },
+          sources: { $ref: 'common.schema.json#/$defs/clauses' },
+        },
+        required: ['id', 'title'],
+        additionalProperties: false,
+      },
+      axis: {
+        type: 'object',
+        title: 'Matrix axis',
+        properties: {
+          title: { $ref: 'common.schema.json#/$defs/text', description: '轴的名称。Name of the axis.' },
+          levels: {
+            type: 'array',
+            minItems: 1,
+            description: '级别，从低到高。The levels, from low to high.',
+            items: {
+              type: 'object',
+              title: 'Axis level',
+              properties: {
+                id: { $ref: 'common.schema.json#/$defs/id' },
+                title: { $ref: 'common.schema.json#/$defs/text', description: '名称。Name.' },
+                meaning: {
+                  $ref: 'common.schema.json#/$defs/text',
+                  description: '怎样算这一级。What counts as this level.',
+                },
+              },
+              required: ['id', 'title'],
+              additionalProperties: false,
+            },
+          },
+        },
+        required: ['title', 'levels'],
+        additionalProperties: false,
+      },
+    },
+  },
+  'waiver.schema.json': {
+    $schema: 'https://json-schema.org/draft/2020-12/schema',
+    $id: 'waiver.schema.json',
+    title: 'Waiver',
+    description:
+      '豁免：在限定范围和期间内，某个目标或档位未达标不追究；必须写明终止日期（effective.to）。A waiver: one goal or tier is excused for a scope and a time; it must end (effective.to).',
+    type: 'object',
+    allOf: [{ $ref: 'common.schema.json#/$defs/header' }],
+    properties: {
+      kind: { const: 'waiver' },
+      goal: { $ref: 'common.schema.json#/$defs/goalReference' },
+      tier: { $ref: '#/$defs/tier' },
+      when: { $ref: 'common.schema.json#/$defs/scope' },
+      reason: { $ref: 'common.schema.json#/$defs/text', description: '原因。Why.' },
+      approver: { $ref: 'common.schema.json#/$defs/id', description: '批准的角色。The role that approved it.' },
+      approved: { $ref: 'common.schema.json#/$defs/day', description: '批准日期。The day it was approved.' },
+      compensation: {
+        $ref: 'common.schema.json#/$defs/text',
+        description: '同时采取的补偿措施。What is done for customers meanwhile.',
+      },
+      action: {
+        $ref: 'common.schema.json#/$defs/id',
+        description: '相应的改进措施。The corrective action that goes with it.',
+      },
+      effective: {
+        type: 'object',
+        required: ['to'],
+        description: '生效期间；豁免必须有末日 to。When it holds; a waiver must have a last day.',
+      },
+    },
+    required: ['kind', 'effective', 'reason', 'approver', 'compensation'],
+    oneOf: [{ required: ['goal'] }, { required: ['tier'] }],
+    unevaluatedProperties: false,
+    $defs: {
+      tier: {
+        type: 'string',
+        pattern: '^[a-z0-9]+(-[a-z0-9]+)*/[\\p{L}\\p{N}]+([-_.][\\p{L}\\p{N}]+)*$',
+        description:
+          '档位：服务时限的标识/档位的标识，例如 after-sales-response/A-remote。A tier: id of its service level, a slash, id of the tier.',
+        'x-expects': {
+          zh: '服务时限的标识加斜杠加档位，例如 `after-sales-response/A-remote`',
+          en: 'the id of a service level, a slash and a tier, such as `after-sales-response/A-remote`',
+        },
+      },
+    },
   },
   'workspace.schema.json': {
     $schema: 'https://json-schema.org/draft/2020-12/schema',
@@ -908,6 +2464,11 @@ export const schemas = {
               type: 'boolean',
               description:
                 'true 表示取值不必预先列出（例如班组）。True where values need not be listed, as with teams.',
+            },
+            taxonomy: {
+              $ref: 'common.schema.json#/$defs/id',
+              description:
+                '取值来自这个分类的各级类别，不必再写 values。The values are the classes of this taxonomy, so they are not listed twice.',
             },
             values: {
               type: 'array',
@@ -955,6 +2516,13 @@ export const schemas = {
         uniqueItems: true,
         description:
           '工单的状态，例如 new、open、waiting-customer、resolved。The statuses that a ticket can have, such as new, open, waiting-customer and resolved.',
+      },
+      ticketEvents: {
+        type: 'array',
+        items: { $ref: 'common.schema.json#/$defs/id' },
+        uniqueItems: true,
+        description:
+          '工单上的事件，除 created（创建）和 assigned（指派）外，例如 arrived、called-back。What can happen to a ticket besides created and assigned, such as arrived and called-back.',
       },
       defaultCalendar: {
         $ref: 'common.schema.json#/$defs/id',
