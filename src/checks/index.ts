@@ -1,20 +1,34 @@
+import { actionPlan } from './action-plan.ts';
 import { bandOrder } from './band-order.ts';
 import { calendarKnown } from './calendar-known.ts';
 import { calendarOpen } from './calendar-open.ts';
 import { calendarWindows } from './calendar-windows.ts';
 import type { RegisteredCheck } from './check.ts';
+import { clauseCarried } from './clause-carried.ts';
+import { datasetFields } from './dataset-fields.ts';
 import { datedValues } from './dated-values.ts';
+import { drillOverdue } from './drill-overdue.ts';
 import { effectiveOrder } from './effective-order.ts';
+import { formItem } from './form-item.ts';
+import { glossaryTerm } from './glossary-term.ts';
 import { goalConfidenceShare } from './goal-confidence-share.ts';
 import { goalContradiction } from './goal-contradiction.ts';
 import { goalPossible } from './goal-possible.ts';
 import { goalUnit } from './goal-unit.ts';
 import { kpiUnused } from './kpi-unused.ts';
+import { pilotCriterion } from './pilot-criterion.ts';
 import { profileChanges } from './profile-changes.ts';
 import { reviewOverdue } from './review-overdue.ts';
 import { ruleCondition } from './rule-condition.ts';
 import { ruleUnit } from './rule-unit.ts';
 import { ruleVerdictPossible } from './rule-verdict-possible.ts';
+import { scorecardCurve } from './scorecard-curve.ts';
+import { scorecardGoal } from './scorecard-goal.ts';
+import { scorecardGrades } from './scorecard-grades.ts';
+import { scriptExample } from './script-example.ts';
+import { scriptOwnWording } from './script-own-wording.ts';
+import { scriptSaysRequired } from './script-says-required.ts';
+import { scriptVariables } from './script-variables.ts';
 import { slaClockKnown } from './sla-clock-known.ts';
 import { slaPauseStart } from './sla-pause-start.ts';
 import { slaResponseFirst } from './sla-response-first.ts';
@@ -22,25 +36,45 @@ import { slaTierDecides } from './sla-tier-decides.ts';
 import { slaTierGap } from './sla-tier-gap.ts';
 import { slaTiersTighten } from './sla-tiers-tighten.ts';
 import { slaTimeUnit } from './sla-time-unit.ts';
+import { stepEnds } from './step-ends.ts';
+import { stepKnown } from './step-known.ts';
+import { stepReached } from './step-reached.ts';
+import { taxonomyMatrix } from './taxonomy-matrix.ts';
 import { textLanguages } from './text-languages.ts';
+import { waiverTerm } from './waiver-term.ts';
+import { weightsSum } from './weights-sum.ts';
 
 export const checks: readonly RegisteredCheck[] = [
+  actionPlan,
   bandOrder,
   calendarKnown,
   calendarOpen,
   calendarWindows,
+  clauseCarried,
+  datasetFields,
   datedValues,
+  drillOverdue,
   effectiveOrder,
+  formItem,
+  glossaryTerm,
   goalConfidenceShare,
   goalContradiction,
   goalPossible,
   goalUnit,
   kpiUnused,
+  pilotCriterion,
   profileChanges,
   reviewOverdue,
   ruleCondition,
   ruleUnit,
   ruleVerdictPossible,
+  scorecardCurve,
+  scorecardGoal,
+  scorecardGrades,
+  scriptExample,
+  scriptOwnWording,
+  scriptSaysRequired,
+  scriptVariables,
   slaClockKnown,
   slaPauseStart,
   slaResponseFirst,
@@ -48,5 +82,11 @@ export const checks: readonly RegisteredCheck[] = [
   slaTierGap,
   slaTiersTighten,
   slaTimeUnit,
+  stepEnds,
+  stepKnown,
+  stepReached,
+  taxonomyMatrix,
   textLanguages,
+  waiverTerm,
+  weightsSum,
 ];

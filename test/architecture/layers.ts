@@ -2,6 +2,7 @@
 export const layers: readonly string[] = [
   'text/',
   'quantity/',
+  'phrase/',
   'finding/',
   'yaml/',
   'schema/',
@@ -30,6 +31,7 @@ export const doors: Readonly<Record<string, string>> = {
   hyparquet: 'workspace/parquet.ts',
   'json-rules-engine': 'evaluation/engine.ts',
   'jsonc-parser': 'snapshot/json-text.ts',
+  'opencc-js': 'phrase/simplified.ts',
   picocolors: 'report/colours.ts',
   yaml: 'yaml/',
 };

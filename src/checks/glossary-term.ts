@@ -1,0 +1,66 @@
+import { wordsOf } from '../catalog/entry.ts';
+import { relatedPlace } from '../finding/problem.ts';
+import { fold } from '../phrase/fold.ts';
+import { Wording } from '../phrase/wording.ts';
+import { languages } from '../text/words.ts';
+import { textsOf } from '../catalog/texts.ts';
+import { defineCheck, example } from './check.ts';
+
+const glossary = example(
+  'glossary',
+  'terms',
+  'terms:\n  - id: call-back\n    term: { zh: 回访, en: call-back }\n    meaning: { zh: 解决后联系客户, en: contact after a solution }\n    avoid: { zh: [回拨], en: [ring back] }\n',
+);
+const calendar = (summary: string) =>
+  example('calendar', 'hours', `summary: ${summary}\nzone: Asia/Shanghai\nweekly: { weekdays: ["09:00-18:00"] }\n`);
+
+export const glossaryTerm = defineCheck<{ said: string; term: string }>({
+  code: 'glossary-term',
+  severity: 'warning',
+  summary: { zh: '一个概念处处用同一个说法。', en: 'One idea has one name everywhere.' },
+  why: {
+    zh: '同一件事有两个说法，读者会以为是两件事，搜索也会漏掉一半。',
+    en: 'Where one thing has two names, readers take it for two, and a search finds only half.',
+  },
+  message: ({ said, term }) => ({
+    zh: `这里写的是“${said}”，术语表的说法是“${term}”。`,
+    en: `This says “${said}”; the glossary’s name for it is “${term}”.`,
+  }),
+  help: ({ term }) => ({
+    zh: `改成“${term}”；如果指的是别的事，把这个说法写进术语表的 except。`,
+    en: `Write “${term}”; if it means something else, add the wording to \`except\` in the glossary.`,
+  }),
+  examples: {
+    of: 'document',
+    bad: `${glossary}---\n${calendar('{ zh: 周末不做回拨, en: No call-backs at weekends }')}`,
+    good: `${glossary}---\n${calendar('{ zh: 周末不做回访, en: No call-backs at weekends }')}`,
+  },
+  run: (catalog, report) => {
+    const terms = catalog.all('glossary').flatMap((entry) =>
+      entry.document.terms.flatMap(({ term, avoid, except }, index) =>
+        languages.map((language) => ({
+          language,
+          term: wordsOf(term)[language],
+          wording: new Wording(language, avoid?.[language] ?? [], except),
+          place: entry.at('terms', index, 'term'),
+        })),
+      ),
+    );
+    if (terms.length === 0) return;
+    for (const entry of catalog.entries) {
+      if (entry.kind === 'glossary') continue;
+      for (const { text, language, path } of textsOf(entry)) {
+        const folded = fold(text);
+        for (const { term, wording, place } of terms.filter((each) => each.language === language)) {
+          const [found] = wording.findIn(folded);
+          if (found === undefined) continue;
+          report(
+            entry.parsed.at(path),
+            { said: text.slice(found.from, found.to), term },
+            relatedPlace(place, { zh: '术语在这里：', en: 'The term is declared here:' }),
+          );
+        }
+      }
+    }
+  },
+});

@@ -1,0 +1,71 @@
+import { forbiddenBy } from '../catalog/script-wording.ts';
+import { textsOf } from '../catalog/texts.ts';
+import type { Catalog } from '../catalog/catalog.ts';
+import type { Entry } from '../catalog/entry.ts';
+import { relatedPlace } from '../finding/problem.ts';
+import { fold } from '../phrase/fold.ts';
+import { defineCheck, example } from './check.ts';
+
+const script = (say: string) =>
+  example(
+    'script',
+    'chat',
+    `steps:\n  - { id: answer, title: { zh: 答复, en: Answer }, say: { zh: ${say}, en: Let me find out. } }\nforbidden:\n  - { id: dont-know, phrases: { zh: [不知道] }, instead: { zh: 我马上核实。, en: Let me find out. } }\n`,
+  );
+
+export const scriptOwnWording = defineCheck<{ said: string; id: string }>({
+  code: 'script-own-wording',
+  severity: 'error',
+  summary: { zh: '我们自己的话术不说禁用的话。', en: 'Our own scripts do not say what is forbidden.' },
+  why: {
+    zh: '照着话术说却被扣分，员工就不再信话术。',
+    en: 'Agents who lose points for reading out the script stop trusting it.',
+  },
+  message: ({ said, id }) => ({
+    zh: `“${said}”是禁用的说法（\`${id}\`）。`,
+    en: `“${said}” is a forbidden phrase (\`${id}\`).`,
+  }),
+  help: () => ({ zh: '换成该条 instead 里的说法。', en: 'Say what `instead` of that phrase suggests.' }),
+  examples: { of: 'document', bad: script('这个我不知道。'), good: script('我马上为您核实。') },
+  run: (catalog, report) => {
+    for (const entry of catalog.all('script')) {
+      const forbidden = forbiddenBy(catalog, entry);
+      for (const { text, path } of spoken(entry)) {
+        const folded = fold(text);
+        for (const wording of forbidden) {
+          for (const { from, to } of wording.findIn(folded)) {
+            report(
+              entry.parsed.at(path),
+              { said: text.slice(from, to), id: wording.id },
+              declared(catalog, wording.id),
+            );
+          }
+        }
+      }
+    }
+  },
+});
+
+/** What is said aloud: the texts of the steps, and what is said instead of a forbidden phrase. */
+function spoken(entry: Entry<'script'>) {
+  const steps = textsOf(entry).filter(({ path }) => path.includes('say'));
+  const instead = (entry.document.forbidden ?? []).flatMap(({ instead: said }, index) =>
+    typeof said === 'string'
+      ? [{ text: said, path: ['forbidden', index, 'instead'] }]
+      : Object.entries(said).map(([language, text]) => ({ text, path: ['forbidden', index, 'instead', language] })),
+  );
+  return [...steps, ...instead];
+}
+
+function declared(catalog: Catalog, id: string) {
+  const places = catalog
+    .all('script')
+    .flatMap((entry) =>
+      (entry.document.forbidden ?? []).flatMap((phrase, index) =>
+        phrase.id === id ? [entry.at('forbidden', index, 'id')] : [],
+      ),
+    );
+  return places
+    .slice(0, 1)
+    .flatMap((place) => relatedPlace(place, { zh: '禁用的说法在这里：', en: 'It is forbidden here:' }));
+}

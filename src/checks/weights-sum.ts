@@ -1,0 +1,74 @@
+import { quantityOf } from '../quantity/quantity.ts';
+import { showQuantity } from '../quantity/show.ts';
+import { tidy } from '../quantity/decimal.ts';
+import { unitOf } from '../quantity/unit.ts';
+import type { Catalog } from '../catalog/catalog.ts';
+import type { Place } from '../finding/problem.ts';
+import { defineCheck, example } from './check.ts';
+
+const form = (weight: string) =>
+  example(
+    'form',
+    'attitude',
+    `purpose: scoring\nitems:\n  - { id: tone, title: 语气, type: score, weight: ${weight}, anchors: [{ points: 100, text: 耐心 }, { points: 0, text: 争执 }] }\n  - { id: listening, title: 倾听, type: score, weight: 40 %, anchors: [{ points: 100, text: 复述确认 }, { points: 0, text: 打断 }] }\n`,
+  );
+
+export const weightsSum = defineCheck<{ sum: string; part: 'unweighted' | 'sum' | 'unit' }>({
+  code: 'weights-sum',
+  severity: 'error',
+  summary: { zh: '评分表和记分卡的权重之和为 100 %。', en: 'The weights of a form or scorecard add up to 100 %.' },
+  why: {
+    zh: '加起来不是 100 % 的权重，满分就不是 100 分，分数不能比较。',
+    en: 'Where they do not, full marks are not 100 points, and scores cannot be compared.',
+  },
+  message: ({ sum, part }) =>
+    part === 'sum'
+      ? { zh: `各项权重之和是 ${sum}，不是 100 %。`, en: `The weights add up to ${sum}, not 100 %.` }
+      : part === 'unit'
+        ? { zh: `权重 \`${sum}\` 不是百分比。`, en: `The weight \`${sum}\` is no percentage.` }
+        : { zh: `评分项 \`${sum}\` 没有权重。`, en: `The scored item \`${sum}\` has no weight.` },
+  help: ({ part }) =>
+    part === 'unweighted'
+      ? { zh: '写上 weight，例如 20 %。', en: 'Give it a `weight`, such as 20 %.' }
+      : { zh: '调整各项的 weight，使总和为 100 %。', en: 'Change the weights so that they add up to 100 %.' },
+  examples: { of: 'document', bad: form('50 %'), good: form('60 %') },
+  run: (catalog, report) => {
+    for (const { place, items } of weighed(catalog)) {
+      if (items.length === 0) continue;
+      const without = items.filter(({ weight }) => weight === undefined);
+      for (const item of without) report(item.place, { sum: item.id, part: 'unweighted' });
+      const weights = items.flatMap(({ weight, place: at }) => (weight === undefined ? [] : [{ weight, at }]));
+      const others = weights.filter(({ weight }) => quantityOf(weight).unit.measure !== 'share');
+      for (const { weight, at } of others) report(at, { sum: weight, part: 'unit' });
+      const sum = tidy(weights.reduce((total, { weight }) => total + quantityOf(weight).value, 0));
+      if (without.length === 0 && others.length === 0 && sum !== 1)
+        report(place, { sum: showQuantity({ value: sum, unit: unitOf('%') }, 'en'), part: 'sum' });
+    }
+  },
+});
+
+interface Weighed {
+  readonly place: Place;
+  readonly items: readonly { readonly id: string; readonly weight: string | undefined; readonly place: Place }[];
+}
+
+function weighed(catalog: Catalog): Weighed[] {
+  return [
+    ...catalog.all('form').map((entry) => ({
+      place: entry.keyAt('items'),
+      items: entry.document.items.flatMap(({ id, type, weight }, index) =>
+        type === 'score' || weight !== undefined
+          ? [{ id, weight, place: entry.at('items', index, weight === undefined ? 'id' : 'weight') }]
+          : [],
+      ),
+    })),
+    ...catalog.all('scorecard').map((entry) => ({
+      place: entry.keyAt('items'),
+      items: entry.document.items.map(({ id, weight }, index) => ({
+        id,
+        weight,
+        place: entry.at('items', index, 'weight'),
+      })),
+    })),
+  ];
+}
