@@ -20,7 +20,7 @@ const schemas = Object.fromEntries(
     .toSorted()
     .map((name) => [name.replace('.schema.json', ''), JSON.parse(readFileSync(join(root, 'schemas', name), 'utf8'))]),
 );
-const results = ['evaluation', 'findings'];
+const results = ['evaluation', 'findings', 'scores'];
 const kinds = Object.keys(schemas).filter((name) => name !== 'common' && !results.includes(name));
 
 /** Types that are written by hand because code above the results needs them, or that another file generates. */
@@ -29,7 +29,14 @@ const elsewhere = {
   'findings.schema.json#/$defs/range': ['Range', '../text/range.ts'],
   'findings.schema.json#/$defs/finding': ['Finding', '../finding/generated.ts'],
   'findings.schema.json#/$defs/severity': ['Severity', '../finding/generated.ts'],
+  'evaluation.schema.json#/$defs/digest': ['Digest', './generated.ts'],
+  'evaluation.schema.json#/$defs/place': ['DocumentPlace', './generated.ts'],
+  'evaluation.schema.json#/$defs/scope': ['Scope', './generated.ts'],
+  'evaluation.schema.json#/$defs/status': ['Status', './generated.ts'],
 };
+
+/** What `elsewhere` calls the file into which the types of a schema are written. */
+const ownTypes = { findings: '../finding/generated.ts', evaluation: './generated.ts' };
 
 const files = {
   'src/schema/generated/documents.ts': await documentTypes(),
@@ -38,6 +45,7 @@ const files = {
   'src/schema/generated/validators.d.ts': await typescript(validatorTypes()),
   'src/finding/generated.ts': await resultTypes('findings'),
   'src/evaluation/generated.ts': await resultTypes('evaluation'),
+  'src/evaluation/generated-scores.ts': await resultTypes('scores'),
 };
 
 let stale = 0;
@@ -94,8 +102,7 @@ function adapt(schema, owner) {
   if (typeof schema.$ref === 'string') {
     const full = schema.$ref.startsWith('#') ? `${owner}.schema.json${schema.$ref}` : schema.$ref;
     const known = elsewhere[full];
-    if (known && !known[1].endsWith(`${owner === 'findings' ? 'finding' : owner}/generated.ts`))
-      return { tsType: known[0] };
+    if (known && known[1] !== ownTypes[owner]) return { tsType: known[0] };
     const [file, pointer] = full.split('#/$defs/');
     const from = file.replace('.schema.json', '');
     return { $ref: `#/$defs/${from === 'common' || results.includes(from) ? pointer : `${from}-${pointer}`}` };

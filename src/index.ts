@@ -4,8 +4,10 @@
  * @packageDocumentation
  */
 export type { Bundle } from './evaluation/bundle.ts';
+export type { Score, ScoreItem, Scores } from './evaluation/generated-scores.ts';
 export type { Alert, Evaluation, Verdict } from './evaluation/generated.ts';
 export { explain, explainedProblems } from './explanation/explain.ts';
+export { explainClauses } from './explanation/clauses.ts';
 export type { Explanation } from './explanation/explanation.ts';
 export type { Finding, Severity } from './finding/finding.ts';
 export { formats } from './report/index.ts';
@@ -16,6 +18,7 @@ export {
   evaluateSnapshots,
   type EvaluationRequest,
   readSnapshotFiles,
+  scoreSnapshots,
   type SnapshotFile,
 } from './toolkit/evaluate.ts';
 export { type Standards, type StandardsFile, validate, type ValidateOptions } from './toolkit/validate.ts';

@@ -3,15 +3,21 @@ import { defineCheck, example } from './check.ts';
 export const kpiUnused = defineCheck<{ id: string }>({
   code: 'kpi-unused',
   severity: 'warning',
-  summary: { zh: '每个 KPI 至少有一个目标或规则用到。', en: 'Every KPI is used by a goal or a rule.' },
+  summary: {
+    zh: '每个 KPI 至少有一个目标、规则或监控计划用到。',
+    en: 'Every KPI is used by a goal, a rule or a monitoring plan.',
+  },
   why: {
     zh: '统计了却没有目标的指标，没有人会看。',
     en: 'A figure that is measured but never judged is looked at by nobody.',
   },
-  message: ({ id }) => ({ zh: `没有目标或规则用到 KPI \`${id}\`。`, en: `No goal and no rule uses KPI \`${id}\`.` }),
+  message: ({ id }) => ({
+    zh: `没有目标、规则或监控计划用到 KPI \`${id}\`。`,
+    en: `No goal, rule or monitoring plan uses KPI \`${id}\`.`,
+  }),
   help: () => ({
-    zh: '在 standard 里为它设目标，或把它停用（status: retired）。',
-    en: 'Set a goal for it in a standard, or retire it (`status: retired`).',
+    zh: '在 standard 里为它设目标，写进监控计划，或把它停用（status: retired）。',
+    en: 'Set a goal for it in a standard, put it into the monitoring plan, or retire it (`status: retired`).',
   }),
   examples: {
     of: 'document',
@@ -29,7 +35,11 @@ export const kpiUnused = defineCheck<{ id: string }>({
   run: (catalog, report) => {
     if (!catalog.isWhole) return;
     for (const entry of catalog.all('kpi')) {
-      if (entry.isInUse && catalog.usedBy(entry).length === 0) report(entry.at('id'), { id: entry.id });
+      const users = catalog.usedBy(entry).filter(({ kind }) => lookers.has(kind));
+      if (entry.isInUse && users.length === 0) report(entry.at('id'), { id: entry.id });
     }
   },
 });
+
+/** A form may yield a KPI and a case may give one; that is not yet looking at it. */
+const lookers: ReadonlySet<string> = new Set(['action', 'monitoring', 'profile', 'rule', 'standard']);

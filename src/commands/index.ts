@@ -3,6 +3,7 @@ import { evaluate } from './evaluate.ts';
 import { explain } from './explain.ts';
 import { init } from './init.ts';
 import { newDocument } from './new.ts';
+import { score } from './score.ts';
 import { validate } from './validate.ts';
 
-export const commands: readonly Command[] = [evaluate, explain, init, newDocument, validate];
+export const commands: readonly Command[] = [evaluate, explain, init, newDocument, score, validate];

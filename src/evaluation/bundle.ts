@@ -1,6 +1,6 @@
 import type { Catalog } from '../catalog/catalog.ts';
 import { compareText } from '../finding/finding.ts';
-import type { Contribution, Goal, Measure, Rule, Tailoring } from '../rule/rule.ts';
+import type { Contribution, Goal, Measure, Rule, Scorecard, Tailoring } from '../rule/rule.ts';
 import type { Dimension } from '../rule/scope.ts';
 import { digest } from './digest.ts';
 
@@ -13,6 +13,7 @@ export interface Bundle {
   readonly goals: readonly Goal[];
   readonly rules: readonly Rule[];
   readonly tailorings: readonly Tailoring[];
+  readonly scorecards: readonly Scorecard[];
   readonly digest: string;
 }
 
@@ -33,6 +34,7 @@ export function compileBundle(catalog: Catalog): Bundle {
     goals: gather(({ goals }) => goals),
     rules: gather(({ rules }) => rules),
     tailorings: gather(({ tailorings }) => tailorings),
+    scorecards: gather(({ scorecards }) => scorecards),
   };
   return { ...content, digest: digest(content) };
 }

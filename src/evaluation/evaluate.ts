@@ -16,6 +16,7 @@ import { Grain } from './grain.ts';
 import type { Evaluation, Verdict } from './generated.ts';
 import { type Case, judge, type Judgement } from './judge.ts';
 import { vacuityFindings } from './vacuity.ts';
+import { plainRow } from './plain-row.ts';
 import { becauseWords, whyWords } from './words.ts';
 
 export interface EvaluateOptions {
@@ -184,14 +185,4 @@ function countStatuses(verdicts: readonly Verdict[]): Record<Status, number> {
   };
   for (const { status } of verdicts) counts[status]++;
   return counts;
-}
-
-/** A row as it was understood, without its place: the digest of the input does not depend on how it was written. */
-function plainRow({ period, cell, readings, samples }: Row) {
-  return {
-    period: period.id,
-    scope: cell,
-    metrics: Object.fromEntries(readings),
-    samples: Object.fromEntries(samples),
-  };
 }

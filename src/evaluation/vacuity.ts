@@ -1,15 +1,16 @@
 import * as problems from '../finding/catalogue/evaluation.ts';
 import type { Finding } from '../finding/finding.ts';
-import { finding, type Place } from '../finding/problem.ts';
+import { finding } from '../finding/problem.ts';
 import { cadenceNames } from '../quantity/period.ts';
 import { scopeWords } from '../rule/cell-words.ts';
-import { type Goal, isInForce, type Origin, type Rule } from '../rule/rule.ts';
+import { type Goal, isInForce, type Rule } from '../rule/rule.ts';
 import { covers } from '../rule/scope.ts';
 import type { Row } from '../snapshot/row.ts';
 import type { Bundle } from './bundle.ts';
 import { leavesOf } from './conditions.ts';
 import { levelOf } from './grain.ts';
 import type { Judged } from './judged.ts';
+import { placeOf } from './place.ts';
 
 /** What touched nothing: goals and rules without a row, figures without a goal. Silence about them would read as “all well”. */
 export function vacuityFindings(judged: Judged, untouchedRules: readonly Rule[]): Finding[] {
@@ -99,8 +100,4 @@ function unmeasuredLevels({ goals, rows, grain }: Judged): Finding[] {
     const kpis = [...new Set(elsewhere.map(({ kpi }) => kpi))].toSorted();
     return [finding(problems.levelUnmeasured, { ...row.place, range: null }, { level: levelOf(row), kpis })];
   });
-}
-
-function placeOf({ file, line }: Origin): Place {
-  return { file, range: { start: { line, column: 1 }, end: { line, column: 1 } }, path: [] };
 }

@@ -193,7 +193,7 @@ const reasons: Record<Language, (figures: Figures) => string> = {
   },
 };
 
-function inEach(write: (language: Language) => string): Words {
+export function inEach(write: (language: Language) => string): Words {
   const [zh, en] = languages.map(write);
   return { zh: zh ?? '', en: en ?? '' };
 }

@@ -1,11 +1,11 @@
 import type { Catalog } from '../catalog/catalog.ts';
 import { type AnyEntry, wordsOf } from '../catalog/entry.ts';
 import { checks } from '../checks/index.ts';
-import { type Bundle, goalsUnder } from '../evaluation/bundle.ts';
+import { goalsUnder } from '../evaluation/bundle.ts';
 import { leavesOf } from '../evaluation/conditions.ts';
 import { problems } from '../finding/catalogue/index.ts';
 import { compareText } from '../finding/finding.ts';
-import type { Explained, Place } from '../finding/problem.ts';
+import type { Explained } from '../finding/problem.ts';
 import { inForce } from '../quantity/dated.ts';
 import type { Day } from '../quantity/day.ts';
 import { cadenceNames } from '../quantity/period.ts';
@@ -15,24 +15,11 @@ import { scopeWords } from '../rule/cell-words.ts';
 import type { Goal, Measure } from '../rule/rule.ts';
 import type { Text } from '../schema/generated/documents.ts';
 import { closest } from '../text/closest.ts';
-import type { Path } from '../text/range.ts';
 import { same, type Words } from '../text/words.ts';
-import type {
-  ClauseExplanation,
-  DocumentExplanation,
-  Explanation,
-  GoalExplanation,
-  GoalValue,
-  Mention,
-} from './explanation.ts';
-
-/** Everything that can be explained: problems and checks by code, documents by id or kind/id, goals by document/goal, clauses. */
-export interface Explainable {
-  readonly catalog: Catalog;
-  readonly bundle: Bundle;
-  /** Dated values are told as of this day. */
-  readonly on: Day;
-}
+import type { DocumentExplanation, Explanation, GoalExplanation, GoalValue } from './explanation.ts';
+import type { Explainable } from './explainable.ts';
+import { explainClause } from './clauses.ts';
+import { mention } from './mention.ts';
 
 /** Every problem the toolkit can report. */
 export const explainedProblems: readonly Explained[] = [...problems, ...checks].toSorted((a, b) =>
@@ -52,7 +39,7 @@ export function explain(name: string, standards: Explainable | null): Explanatio
   return [
     ...documents.map((entry) => explainDocument(entry, catalog)),
     ...goalExplanations(name, standards),
-    ...clauseExplanations(name, catalog),
+    ...explainClause(name, standards),
   ];
 }
 
@@ -147,45 +134,6 @@ function valueOf(goal: Goal, measure: Measure, on: Day, profile: string | null):
   };
 }
 
-function clauseExplanations(name: string, catalog: Catalog): ClauseExplanation[] {
-  const workspace = catalog.workspace;
-  return (workspace?.document.sourceDocuments ?? []).flatMap((source, index) =>
-    source.clauses.flatMap((clause, position): ClauseExplanation[] => {
-      if (workspace === undefined || clause.id !== name) return [];
-      const place = workspace.parsed.at(['sourceDocuments', index, 'clauses', position]);
-      return [
-        {
-          about: 'clause',
-          id: clause.id,
-          how: clause.how,
-          text: wordsOf(clause.text),
-          source: wordsOf(source.title),
-          declared: mention(`workspace/${workspace.id}`, workspace.title, workspace, place),
-          carriedBy: carriers(catalog, clause.id),
-        },
-      ];
-    }),
-  );
-}
-
-function carriers(catalog: Catalog, clause: string): Mention[] {
-  return catalog.entries.flatMap((entry) =>
-    catalog
-      .references(entry)
-      .filter(({ target, id }) => target === 'clause' && id === clause)
-      .map(({ place }) => {
-        // The goal, norm or tier that names the clause, where it is not the document as a whole.
-        const item = catalog.items(entry).find((each) => startsWith(place.path, each.place.path.slice(0, -1)));
-        const what = `${entry.kind}/${entry.id}${item === undefined ? '' : ` › ${item.id}`}`;
-        return mention(what, entry.title, entry, place);
-      }),
-  );
-}
-
-function startsWith(path: Path, beginning: Path): boolean {
-  return beginning.every((key, index) => path[index] === key);
-}
-
 function noteOf(note: Text | undefined): Words | null {
   return note === undefined ? null : wordsOf(note);
 }
@@ -193,8 +141,4 @@ function noteOf(note: Text | undefined): Words | null {
 function roleTitle(catalog: Catalog, id: string): Words {
   const role = catalog.workspace?.document.roles.find((each) => each.id === id);
   return role === undefined ? same(id) : wordsOf(role.title);
-}
-
-function mention(what: string, title: Words, entry: { readonly file: string }, place: Place): Mention {
-  return { what, title, file: entry.file, line: place.range?.start.line ?? 1 };
 }

@@ -1,3 +1,4 @@
+import type { Carriage } from '../catalog/kind.ts';
 import type { Explained } from '../finding/problem.ts';
 import type { Origin } from '../rule/rule.ts';
 import type { Words } from '../text/words.ts';
@@ -62,11 +63,39 @@ export interface GoalExplanation {
 export interface ClauseExplanation {
   readonly about: 'clause';
   readonly id: string;
-  readonly how: string;
+  readonly how: Carriage;
   readonly text: Words;
   readonly source: Words;
   readonly declared: Mention;
-  readonly carriedBy: readonly Mention[];
+  readonly carriedBy: readonly CarrierMention[];
+  /** The cases and example sentences that test what carries it. */
+  readonly testedBy: readonly Mention[];
 }
 
-export type Explanation = ProblemExplanation | DocumentExplanation | GoalExplanation | ClauseExplanation;
+/** Something that carries a clause. */
+export interface CarrierMention extends Mention {
+  readonly carries: Carriage;
+  /** What it is judged or verified by: a target, a limit, a form. */
+  readonly by: Words | null;
+}
+
+/** Every clause, and whether it is carried as it asks for. */
+export interface ClausesExplanation {
+  readonly about: 'clauses';
+  readonly clauses: readonly {
+    readonly id: string;
+    readonly how: Carriage;
+    readonly text: Words;
+    readonly source: Words;
+    /** The strongest way in which it is carried; null where nothing carries it. */
+    readonly carried: Carriage | null;
+    /** Whether that is as strong as the clause asks for. */
+    readonly fully: boolean;
+    readonly carriedBy: readonly CarrierMention[];
+    readonly testedBy: readonly Mention[];
+  }[];
+  readonly summary: { readonly clauses: number; readonly fully: number; readonly tested: number };
+}
+
+export type Explanation =
+  ProblemExplanation | DocumentExplanation | GoalExplanation | ClauseExplanation | ClausesExplanation;

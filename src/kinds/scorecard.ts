@@ -1,5 +1,7 @@
+import { wordsOf } from '../catalog/entry.ts';
 import type { DocumentKind } from '../catalog/kind.ts';
 import { referencesIn } from '../catalog/references.ts';
+import { quantityOf } from '../quantity/quantity.ts';
 
 export const scorecard: DocumentKind<'scorecard'> = {
   name: 'scorecard',
@@ -17,6 +19,43 @@ export const scorecard: DocumentKind<'scorecard'> = {
     ];
   },
   items: (entry) => entry.document.items.map(({ id }, index) => ({ id, place: entry.at('items', index, 'id') })),
+  compile: (entry) => {
+    const { document } = entry;
+    return {
+      scorecards: [
+        {
+          id: entry.id,
+          title: entry.title,
+          per: document.per ?? [],
+          cadence: document.period,
+          profile: document.profile ?? null,
+          items: document.items.map(({ id, goal, weight, curve, shape, mustPass, sources }) => ({
+            id,
+            goal,
+            weight: quantityOf(weight).value,
+            curve: curve.map(({ at, points }) => ({
+              at: at === 'target' || at === 'limit' ? at : quantityOf(at).value,
+              points,
+            })),
+            shape: shape ?? 'linear',
+            mustPass: mustPass ?? false,
+            clauses: sources ?? [],
+          })),
+          missing: document.missing,
+          leastWeight: quantityOf(document.leastWeight).value,
+          cap: document.cap ?? null,
+          grades: document.grades.map(({ id, title, from, consequence }) => ({
+            id,
+            title: wordsOf(title),
+            from: quantityOf(from).value,
+            consequence: wordsOf(consequence),
+          })),
+          term: entry.term,
+          origin: entry.origin(['items']),
+        },
+      ],
+    };
+  },
   template: ({
     id,
     owner,

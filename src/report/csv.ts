@@ -2,17 +2,16 @@ import type { Verdict } from '../evaluation/generated.ts';
 import { written } from '../text/written.ts';
 import type { Format } from './format.ts';
 
-/** One verdict a row, for spreadsheets: a column per dimension that occurs. */
+/** One verdict, or one item of a score, a row, for spreadsheets: a column per dimension that occurs. */
 export const csv: Format = {
   name: 'csv',
   evaluation: ({ verdicts }, { language }) => {
-    const dimensions = [...new Set(verdicts.flatMap(({ scope }) => Object.keys(scope)))].toSorted();
-    const columns: readonly (readonly [string, (verdict: Verdict) => unknown])[] = [
+    const columns: readonly Column<Verdict>[] = [
       ['goal', ({ goal }) => goal],
       ['title', ({ title }) => title[language]],
       ['kpi', ({ kpi }) => kpi],
       ['period', ({ period }) => period],
-      ...dimensions.map((dimension) => [dimension, ({ scope }: Verdict) => scope[dimension] ?? ''] as const),
+      ...dimensionColumns(verdicts),
       ['value', ({ value }) => value],
       ['unit', ({ unit }) => unit],
       ['sample', ({ sample }) => sample],
@@ -25,13 +24,46 @@ export const csv: Format = {
       ['place', ({ document }) => `${document.file}:${document.line}`],
       ['clauses', ({ clauses }) => clauses.join(' ')],
     ];
-    const rows = [
-      columns.map(([name]) => name),
-      ...verdicts.map((verdict) => columns.map(([, cell]) => cell(verdict))),
+    return sheet(columns, verdicts);
+  },
+  scores: ({ scores }, { language }) => {
+    const rows = scores.flatMap((score) => score.items.map((item) => ({ ...item, score, scope: score.scope })));
+    const columns: readonly Column<(typeof rows)[number]>[] = [
+      ['scorecard', ({ score }) => score.scorecard],
+      ['period', ({ score }) => score.period],
+      ...dimensionColumns(rows),
+      ['item', ({ id }) => id],
+      ['goal', ({ goal }) => goal],
+      ['title', ({ title }) => title[language]],
+      ['value', ({ value }) => value],
+      ['unit', ({ unit }) => unit],
+      ['status', ({ status }) => status],
+      ['treatment', ({ treatment }) => treatment],
+      ['points', ({ points }) => points],
+      ['weight', ({ weight }) => weight],
+      ['contribution', ({ contribution }) => contribution],
+      ['why', ({ why }) => why[language]],
+      ['total', ({ score }) => score.points],
+      ['grade', ({ score }) => score.grade?.id],
+      ['score_status', ({ score }) => score.status],
     ];
-    return rows.map((row) => `${row.map(quote).join(',')}\n`).join('');
+    return sheet(columns, rows);
   },
 };
+
+type Column<Row> = readonly [string, (row: Row) => unknown];
+
+function dimensionColumns<Row extends { readonly scope: Readonly<Record<string, string>> }>(
+  rows: readonly Row[],
+): Column<Row>[] {
+  const dimensions = [...new Set(rows.flatMap(({ scope }) => Object.keys(scope)))].toSorted();
+  return dimensions.map((dimension) => [dimension, ({ scope }) => scope[dimension] ?? '']);
+}
+
+function sheet<Row>(columns: readonly Column<Row>[], rows: readonly Row[]): string {
+  const lines = [columns.map(([name]) => name), ...rows.map((row) => columns.map(([, cell]) => cell(row)))];
+  return lines.map((line) => `${line.map(quote).join(',')}\n`).join('');
+}
 
 /** RFC 4180; a text that a spreadsheet would run as a formula is kept a text. */
 function quote(value: unknown): string {

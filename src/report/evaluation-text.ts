@@ -4,13 +4,12 @@ import { displayWidth, padEnd, wrap } from '../text/width.ts';
 import type { Language, Words } from '../text/words.ts';
 import { paintStatus, statusSigns } from './colours.ts';
 import { decimalsOf, headline, statusOrder, summaryText, targetText, valueText } from './figures.ts';
-import { findingText, severityWords } from './findings-text.ts';
+import { findingsText, mostFindings, severityWords } from './findings-text.ts';
 import type { Presentation } from './format.ts';
 import { type Column, table } from './table.ts';
 
 /** More verdicts than a person reads line by line are shown as one line per goal and scope, with their history. */
 const mostLines = 40;
-const mostFindings = 12;
 
 /** The verdicts as a quality manager reads them: what, where, value, target, status, why; then what to do next. */
 export function evaluationText(evaluation: Evaluation, presentation: Presentation): string {
@@ -28,7 +27,7 @@ export function evaluationText(evaluation: Evaluation, presentation: Presentatio
         ? condensedTable(groups, presentation)
         : listTable(presentation.all ? verdicts.map((each) => [each]) : groups.flatMap(joinGaps), presentation),
     alertsText(alerts, presentation),
-    findingsText(evaluation, presentation),
+    findingsText(evaluation.findings, presentation),
     `${colours.bold(words.summary[language])}  ${summaryText(summary, language, decorate) || words.none[language]}`,
     nextSteps(evaluation, condensed, findings.length, presentation),
   ];
@@ -162,24 +161,6 @@ function undecidedText(undecided: readonly Alert[], language: Language): string 
   }[language];
 }
 
-function findingsText({ findings }: Evaluation, presentation: Presentation): string {
-  const { language, colours, all } = presentation;
-  if (findings.length === 0) return '';
-  const grave = { error: 0, warning: 1, info: 2 };
-  const shown = findings
-    .toSorted((a, b) => grave[a.severity] - grave[b.severity])
-    .slice(0, all ? findings.length : mostFindings);
-  const hidden = findings.length - shown.length;
-  const more = { zh: `另有 ${hidden} 个问题（--all 全部显示）`, en: `and ${hidden} more findings (--all shows them)` }[
-    language
-  ];
-  return [
-    colours.bold(words.findings[language]),
-    ...shown.map((finding) => findingText(finding, presentation)),
-    ...(hidden > 0 ? [colours.dim(more)] : []),
-  ].join('\n\n');
-}
-
 function nextSteps(
   { verdicts }: Evaluation,
   condensed: boolean,
@@ -220,7 +201,6 @@ const words = {
   status: { zh: '结果', en: 'Status' },
   why: { zh: '原因', en: 'Why' },
   alerts: { zh: '预警', en: 'Alerts' },
-  findings: { zh: '发现的问题', en: 'Findings' },
   summary: { zh: '合计', en: 'Summary' },
   none: { zh: '没有可以判定的目标', en: 'nothing to judge' },
   next: { zh: '接下来', en: 'Next' },

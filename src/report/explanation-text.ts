@@ -1,12 +1,14 @@
+import type { Carriage } from '../catalog/kind.ts';
 import type {
   ClauseExplanation,
+  ClausesExplanation,
   DocumentExplanation,
   Explanation,
   GoalExplanation,
   Mention,
   ProblemExplanation,
 } from '../explanation/explanation.ts';
-import { padEnd } from '../text/width.ts';
+import { displayWidth, padEnd } from '../text/width.ts';
 import type { Words } from '../text/words.ts';
 import type { Presentation } from './format.ts';
 
@@ -21,6 +23,8 @@ export function explanationText(explanation: Explanation, presentation: Presenta
       return goalText(explanation, presentation);
     case 'clause':
       return clauseText(explanation, presentation);
+    case 'clauses':
+      return clausesText(explanation, presentation);
   }
 }
 
@@ -111,15 +115,50 @@ function clauseText(clause: ClauseExplanation, presentation: Presentation): stri
     '',
     ...facts(
       [
-        ['how', howWords[clause.how]?.[language] ?? clause.how],
+        ['how', howWords[clause.how][language]],
         ['declared', `${clause.declared.file}:${clause.declared.line}`],
       ],
       presentation,
     ),
     ...(clause.carriedBy.length === 0
       ? ['', colours.yellow(label('notCarried', language))]
-      : mentions('carriedBy', clause.carriedBy, presentation)),
+      : carriers(clause.carriedBy, presentation)),
+    ...(clause.testedBy.length === 0 && clause.carriedBy.length > 0
+      ? ['', label('notTested', language)]
+      : mentions('testedBy', clause.testedBy, presentation)),
   ].join('\n');
+}
+
+function carriers(list: ClauseExplanation['carriedBy'], { language, colours }: Presentation): string[] {
+  return [
+    '',
+    label('carriedBy', language),
+    ...list.map(
+      ({ what, carries, by, file, line }) =>
+        `  ${what}  ${carriageWords[carries][language]}${by === null ? '' : `  ${by[language]}`}  ${colours.dim(`${file}:${line}`)}`,
+    ),
+  ];
+}
+
+/** One line per clause: how it is to be carried, and where it is. */
+function clausesText({ clauses, summary }: ClausesExplanation, { language, colours }: Presentation): string {
+  const idWidth = Math.max(...clauses.map(({ id }) => displayWidth(id)), 0);
+  const howWidth = Math.max(...Object.values(carriageWords).map((words) => displayWidth(words[language])));
+  const lines = clauses.map(({ id, how, carried, fully, carriedBy, testedBy }) => {
+    const [sign, paint] = fully ? ['✔', colours.green] : ['✖', colours.red];
+    const first = carriedBy.slice(0, 2).map(({ what }) => what);
+    const more = carriedBy.length > 2 ? ` +${carriedBy.length - 2}` : '';
+    const weak = carried === null || fully ? '' : `${label('only', language)} ${carriageWords[carried][language]}: `;
+    const where = carried === null ? label('notCarried', language) : `${weak}${first.join(', ')}${more}`;
+    const tests = testedBy.length === 0 ? '' : colours.dim(`  ${label('tested', language)} ${testedBy.length}`);
+    return `${paint(sign)} ${padEnd(id, idWidth)}  ${padEnd(carriageWords[how][language], howWidth)}  ${where}${tests}`;
+  });
+  const { fully, tested } = summary;
+  const total = {
+    zh: `${summary.clauses} 条条款中 ${fully} 条已按要求落实，${tested} 条有用例或例句`,
+    en: `${fully} of ${summary.clauses} clauses carried as they ask for, ${tested} tested by cases or example sentences`,
+  };
+  return [...lines, '', colours.bold(total[language])].join('\n');
 }
 
 function facts(
@@ -170,10 +209,16 @@ function label(name: keyof typeof labels, language: 'zh' | 'en'): string {
   return labels[name][language];
 }
 
-const howWords: Readonly<Record<string, Words>> = {
+const howWords: Record<Carriage, Words> = {
   measured: { zh: '由引擎按数据评价', en: 'measured on data' },
   checked: { zh: '在记录、通话或表单上核查', en: 'checked on records, transcripts or forms' },
   described: { zh: '写入手册，有版本和负责人', en: 'described in the handbook' },
+};
+
+const carriageWords: Record<Carriage, Words> = {
+  measured: { zh: '评价', en: 'measured' },
+  checked: { zh: '核查', en: 'checked' },
+  described: { zh: '说明', en: 'described' },
 };
 
 const labels = {
@@ -194,12 +239,16 @@ const labels = {
   limit: { zh: '底线', en: 'limit' },
   note: { zh: '备注', en: 'Note' },
   notCarried: { zh: '还没有文档落实这一条。', en: 'No document carries this clause yet.' },
+  notTested: { zh: '还没有用例测试它。', en: 'No case tests it yet.' },
+  only: { zh: '目前只是', en: 'only' },
   open: { zh: '长期', en: 'open' },
   owner: { zh: '负责', en: 'Owner' },
   profile: { zh: '适配', en: 'profile' },
   rules: { zh: '用到它的规则', en: 'Rules that look at it' },
   sample: { zh: '最小样本', en: 'Sample' },
   scope: { zh: '范围', en: 'Scope' },
+  tested: { zh: '用例', en: 'tests' },
+  testedBy: { zh: '测试于', en: 'Tested by' },
   usedBy: { zh: '被引用于', en: 'Used by' },
   values: { zh: '目标值', en: 'Values' },
   version: { zh: '版本', en: 'Version' },

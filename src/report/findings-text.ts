@@ -27,6 +27,28 @@ export function findingText(finding: Finding, { language, colours, source }: Pre
   return lines.join('\n');
 }
 
+/** More findings than a person reads to the end. */
+export const mostFindings = 12;
+
+/** The findings that belong to a result, the grave ones first; empty where there are none. */
+export function findingsText(findings: readonly Finding[], presentation: Presentation): string {
+  const { language, colours, all } = presentation;
+  if (findings.length === 0) return '';
+  const grave = { error: 0, warning: 1, info: 2 };
+  const shown = findings
+    .toSorted((a, b) => grave[a.severity] - grave[b.severity])
+    .slice(0, all ? findings.length : mostFindings);
+  const hidden = findings.length - shown.length;
+  const more = { zh: `另有 ${hidden} 个问题（--all 全部显示）`, en: `and ${hidden} more findings (--all shows them)` }[
+    language
+  ];
+  return [
+    colours.bold({ zh: '发现的问题', en: 'Findings' }[language]),
+    ...shown.map((finding) => findingText(finding, presentation)),
+    ...(hidden > 0 ? [colours.dim(more)] : []),
+  ].join('\n\n');
+}
+
 /** A binary table has rows but no lines. */
 function placeText(file: string, range: Finding['range'], path: Finding['path'], language: Language): string {
   const [row] = path;

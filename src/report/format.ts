@@ -1,4 +1,5 @@
 import type { Evaluation } from '../evaluation/generated.ts';
+import type { Scores } from '../evaluation/generated-scores.ts';
 import type { Explanation } from '../explanation/explanation.ts';
 import type { Findings } from '../finding/generated.ts';
 import type { Language } from '../text/words.ts';
@@ -24,5 +25,6 @@ export interface Format {
   readonly name: string;
   evaluation?(evaluation: Evaluation, presentation: Presentation): string;
   explanation?(explanations: readonly Explanation[], presentation: Presentation): string;
+  scores?(scores: Scores, presentation: Presentation): string;
   validation?(findings: Findings, presentation: Presentation): string;
 }

@@ -5,6 +5,7 @@ export const json: Format = {
   name: 'json',
   evaluation: (evaluation) => print(evaluation),
   explanation: (explanations) => print(explanations.length === 1 ? explanations[0] : explanations),
+  scores: (scores) => print(scores),
   validation: (findings) => print(findings),
 };
 

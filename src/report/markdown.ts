@@ -1,13 +1,26 @@
 import type { Verdict } from '../evaluation/generated.ts';
+import type { Score } from '../evaluation/generated-scores.ts';
+import { pointsText } from '../evaluation/score-words.ts';
 import { statusWords } from '../evaluation/words.ts';
+import type { Finding } from '../finding/finding.ts';
 import type { Language, Words } from '../text/words.ts';
 import { statusSigns } from './colours.ts';
 import { decimalsOf, headline, summaryText, targetText, valueText } from './figures.ts';
 import type { Format } from './format.ts';
+import { resultText, scoresSummary } from './score-text.ts';
 
 /** For pull requests, wikis and mail. */
 export const markdown: Format = {
   name: 'markdown',
+  scores: ({ scores, findings, summary }, { language }) => {
+    const sections = [
+      `## ${headings.scores[language]}`,
+      `**${scoresSummary(summary, language)}**`,
+      ...scores.map((score) => scoreSection(score, language)),
+      ...findingsSection(findings, language),
+    ];
+    return `${sections.join('\n\n')}\n`;
+  },
   evaluation: (evaluation, { language }) => {
     const { verdicts, alerts, findings, summary } = evaluation;
     const raised = alerts.filter(({ status }) => status === 'raised');
@@ -25,28 +38,43 @@ export const markdown: Format = {
                 `- **${escape(alert.alert)}**: ${escape(alert.text[language])} ${escape(alert.because[language])}`,
             ),
           ]),
-      ...(findings.length === 0
-        ? []
-        : [
-            `## ${headings.findings[language]}`,
-            findings
-              .map(
-                ({ file, range, code, message }) =>
-                  `- \`${code}\` ${file === null ? '' : `${escape(file)}${range ? `:${range.start.line}` : ''} `}${escape(message[language])}`,
-              )
-              .join('\n'),
-          ]),
+      ...findingsSection(findings, language),
     ];
     return `${sections.filter((section) => section !== '').join('\n\n')}\n`;
   },
 };
 
+function scoreSection(score: Score, language: Language): string {
+  const { title, where, period, items, because, grade } = score;
+  const rows = items.map((item) => [
+    `${item.title[language]}${item.mustPass ? ' *' : ''}`,
+    `${pointsText(item.weight * 100)} %`,
+    `${statusSigns[item.status]} ${statusWords[item.status][language]}`,
+    item.contribution === null ? '—' : pointsText(item.contribution),
+    item.why[language],
+  ]);
+  return [
+    `### ${escape(`${title[language]} · ${where[language]} · ${period}`)}`,
+    `**${escape(resultText(score, language))}**`,
+    markdownTable([scoreTitles[language], ['---', '---:', '---', '---:', '---'], ...rows]),
+    escape(because[language]),
+    ...(grade === null ? [] : [`${headings.follows[language]} ${escape(grade.consequence[language])}`]),
+  ].join('\n\n');
+}
+
 const headings = {
   verdicts: { zh: '判定结果', en: 'Verdicts' },
   alerts: { zh: '预警', en: 'Alerts' },
   findings: { zh: '发现的问题', en: 'Findings' },
+  scores: { zh: '记分卡', en: 'Scorecards' },
+  follows: { zh: '结果：', en: 'What follows:' },
   none: { zh: '没有判定结果', en: 'No verdicts' },
 } satisfies Record<string, Words>;
+
+const scoreTitles: Record<Language, readonly string[]> = {
+  zh: ['项目', '权重', '结果', '得分', '怎样得来'],
+  en: ['Item', 'Weight', 'Status', 'Earned', 'How'],
+};
 
 const titles: Record<Language, readonly string[]> = {
   zh: ['目标', '范围', '周期', '实际', '目标值', '结果', '原因'],
@@ -64,9 +92,20 @@ function verdictTable(verdicts: readonly Verdict[], language: Language): string 
     `${statusSigns[verdict.status]} ${statusWords[verdict.status][language]}`,
     verdict.why[language],
   ]);
-  return [titles[language], ['---', '---', '---', '---:', '---:', '---', '---'], ...rows]
-    .map((row) => `| ${row.map(escapeCell).join(' | ')} |`)
-    .join('\n');
+  return markdownTable([titles[language], ['---', '---', '---', '---:', '---:', '---', '---'], ...rows]);
+}
+
+function markdownTable(rows: readonly (readonly string[])[]): string {
+  return rows.map((row) => `| ${row.map(escapeCell).join(' | ')} |`).join('\n');
+}
+
+function findingsSection(findings: readonly Finding[], language: Language): string[] {
+  if (findings.length === 0) return [];
+  const lines = findings.map(({ file, range, code, message }) => {
+    const place = file === null ? '' : `${escape(file)}${range ? `:${range.start.line}` : ''} `;
+    return `- \`${code}\` ${place}${escape(message[language])}`;
+  });
+  return [`## ${headings.findings[language]}`, lines.join('\n')];
 }
 
 function escapeCell(text: string): string {

@@ -1,7 +1,12 @@
 import type { Format } from './format.ts';
 
-/** One verdict a line, for streams and logs. */
+/** One verdict or score a line, for streams and logs. */
 export const ndjson: Format = {
   name: 'ndjson',
-  evaluation: ({ verdicts }) => verdicts.map((verdict) => `${JSON.stringify(verdict)}\n`).join(''),
+  evaluation: ({ verdicts }) => lines(verdicts),
+  scores: ({ scores }) => lines(scores),
 };
+
+function lines(results: readonly unknown[]): string {
+  return results.map((result) => `${JSON.stringify(result)}\n`).join('');
+}

@@ -2,6 +2,7 @@ import { evaluationText } from './evaluation-text.ts';
 import { explanationText } from './explanation-text.ts';
 import { findingText } from './findings-text.ts';
 import type { Format } from './format.ts';
+import { scoreText } from './score-text.ts';
 
 /** For a person at a terminal. */
 export const text: Format = {
@@ -9,6 +10,7 @@ export const text: Format = {
   evaluation: evaluationText,
   explanation: (explanations, presentation) =>
     `${explanations.map((each) => explanationText(each, presentation)).join('\n\n')}\n`,
+  scores: scoreText,
   validation: ({ findings, summary }, presentation) => {
     const { language, colours } = presentation;
     const { documents, errors, warnings, infos } = summary;

@@ -120,6 +120,52 @@ export interface Rule {
   readonly clauses: readonly string[];
 }
 
+/** What happens where an item of a scorecard has no verdict that can be scored. */
+export type MissingTreatment = 'leave-out' | 'zero' | 'withhold';
+
+/** A point of a score curve: a value in base units of the KPI's unit, or the goal's own target or limit. */
+export interface CurvePoint {
+  readonly at: number | 'target' | 'limit';
+  readonly points: number;
+}
+
+/** One goal of a scorecard and how its value turns into points. */
+export interface ScorecardItem {
+  readonly id: string;
+  readonly goal: string;
+  /** As a share of 1. */
+  readonly weight: number;
+  readonly curve: readonly CurvePoint[];
+  readonly shape: 'linear' | 'steps';
+  readonly mustPass: boolean;
+  readonly clauses: readonly string[];
+}
+
+/** Weighted goals → points → grade → consequence. */
+export interface Scorecard {
+  readonly id: string;
+  readonly title: Words;
+  /** The dimensions of which each combination gets a score; none for one score of all together. */
+  readonly per: readonly string[];
+  readonly cadence: Cadence;
+  readonly profile: string | null;
+  readonly items: readonly ScorecardItem[];
+  readonly missing: Readonly<Record<'no-data' | 'insufficient' | 'not-applicable' | 'waived', MissingTreatment>>;
+  /** As a share of 1: how much of the weight must have data for a score to be given. */
+  readonly leastWeight: number;
+  /** The best grade where a must-pass item is missed. */
+  readonly cap: string | null;
+  /** From best to worst. */
+  readonly grades: readonly {
+    readonly id: string;
+    readonly title: Words;
+    readonly from: number;
+    readonly consequence: Words;
+  }[];
+  readonly term: Term;
+  readonly origin: Origin;
+}
+
 /** What documents contribute to a bundle. */
 export interface Contribution {
   readonly dimensions?: readonly Dimension[];
@@ -127,6 +173,7 @@ export interface Contribution {
   readonly goals?: readonly Goal[];
   readonly rules?: readonly Rule[];
   readonly tailorings?: readonly Tailoring[];
+  readonly scorecards?: readonly Scorecard[];
 }
 
 export function isInForce({ from, to }: Term, on: Day): boolean {

@@ -1,6 +1,8 @@
 import { type Bundle, compileBundle } from '../evaluation/bundle.ts';
 import { evaluate } from '../evaluation/evaluate.ts';
+import type { Scores } from '../evaluation/generated-scores.ts';
 import type { Evaluation } from '../evaluation/generated.ts';
+import { score } from '../evaluation/score.ts';
 import { unknownProfile } from '../finding/catalogue/evaluation.ts';
 import { didYouMean } from '../finding/catalogue/schema.ts';
 import type { Finding } from '../finding/finding.ts';
@@ -46,13 +48,38 @@ export async function evaluateSnapshots(
   snapshots: Snapshots,
   request: EvaluationRequest = {},
 ): Promise<Evaluation> {
-  const { asOf = null, profile = null } = request;
-  const findings = [...(request.findings ?? []), ...snapshots.findings];
+  const { rows, options } = judgedBy(bundle, snapshots, request);
+  return evaluate(bundle, rows, options);
+}
+
+/** Scores of all scorecards, each point explained. An unknown profile scores nothing. */
+export async function scoreSnapshots(
+  bundle: Bundle,
+  snapshots: Snapshots,
+  request: EvaluationRequest = {},
+): Promise<Scores> {
+  const { rows, options } = judgedBy(bundle, snapshots, request);
+  return score(bundle, rows, options);
+}
+
+/** The rows that are judged, and how; none under a profile that does not exist, which is a finding. */
+function judgedBy(
+  bundle: Bundle,
+  snapshots: Snapshots,
+  { asOf = null, profile = null, findings = [] }: EvaluationRequest,
+) {
   const profiles = bundle.tailorings.map(({ id }) => id);
-  const options = { asOf, profile, toolkit: version };
-  if (profile === null || profiles.includes(profile)) return evaluate(bundle, snapshots.rows, { ...options, findings });
-  const unknown = finding(unknownProfile, nowhere, { profile, help: didYouMean(closest(profile, profiles), profiles) });
-  return evaluate(bundle, [], { ...options, findings: [...findings, unknown] });
+  const isKnown = profile === null || profiles.includes(profile);
+  const unknown = { profile: profile ?? '', help: didYouMean(closest(profile ?? '', profiles), profiles) };
+  return {
+    rows: isKnown ? snapshots.rows : [],
+    options: {
+      asOf,
+      profile,
+      toolkit: version,
+      findings: [...findings, ...snapshots.findings, ...(isKnown ? [] : [finding(unknownProfile, nowhere, unknown)])],
+    },
+  };
 }
 
 function recordsOf(file: SnapshotFile): RawRecords {

@@ -1,3 +1,4 @@
+import { type Cadence, cadenceNames } from '../../quantity/period.ts';
 import { plural, type Words } from '../../text/words.ts';
 import { defineProblem } from '../problem.ts';
 
@@ -105,4 +106,40 @@ export const unknownProfile = defineProblem<{ profile: string; help: Words | nul
   help: ({ help }) => help,
   // Not a matter of a document: `--profile` names it.
   examples: { of: 'document', bad: standard(''), good: standard('') },
+});
+
+const card = (per: string) =>
+  `kind: scorecard\nid: team\nversion: 1.0.0\nstatus: active\ntitle: 班组记分卡\nowner: quality\n${per}period: month\nitems:\n  - { id: satisfaction, goal: service-goals/csat, weight: 100 %, curve: [{ at: 70 %, points: 0 }, { at: 95 %, points: 100 }] }\nmissing: { no-data: withhold, insufficient: withhold, not-applicable: leave-out, waived: leave-out }\nleastWeight: 70 %\ngrades:\n  - { id: A, title: 优秀, from: 90 points, consequence: 奖励 }\n  - { id: B, title: 一般, from: 0 points, consequence: 辅导 }\n---\n${standard('')}`;
+
+export const scorecardUntouched = defineProblem<{
+  scorecard: string;
+  per: readonly string[];
+  cadence: Cadence;
+  rows: number;
+}>({
+  code: 'evaluation/scorecard-untouched',
+  severity: 'warning',
+  summary: { zh: '每张记分卡都有数据可评分。', en: 'Every scorecard finds figures to score.' },
+  why: {
+    zh: '没有数据的记分卡不会给任何人评分，也没有人会发现。',
+    en: 'A scorecard without figures scores nobody, and nobody notices.',
+  },
+  message: ({ scorecard, rows }) => ({
+    zh: `记分卡 \`${scorecard}\` 没有用到任何一行（共 ${rows} 行）。`,
+    en: `Scorecard \`${scorecard}\` matched 0 of ${plural(rows, 'row')}.`,
+  }),
+  help: ({ per, cadence }) => {
+    const { zh, en } = cadenceNames[cadence];
+    const of = per.join(', ');
+    return of === ''
+      ? { zh: `它要按${zh}给出的数据。`, en: `It needs ${en} figures.` }
+      : { zh: `它要按${zh}、分 ${of} 给出的数据。`, en: `It needs ${en} figures by ${of}.` };
+  },
+  examples: {
+    of: 'document',
+    bad: card('per: [channel]\n')
+      .replace('period: month', 'period: quarter')
+      .replace(`target: 90 % }`, `target: 90 %, period: quarter }`),
+    good: card('per: [channel]\n'),
+  },
 });

@@ -1,0 +1,129 @@
+import { type CarriedClause, type Carrier, clausesOf, isFullyCarried, strongest } from '../catalog/carriage.ts';
+import type { Catalog } from '../catalog/catalog.ts';
+import { statedValues } from '../catalog/dated.ts';
+import type { Entry } from '../catalog/entry.ts';
+import type { Target } from '../catalog/kind.ts';
+import { goalsUnder } from '../evaluation/bundle.ts';
+import { nowhere } from '../finding/problem.ts';
+import { inForce } from '../quantity/dated.ts';
+import { cadenceNames } from '../quantity/period.ts';
+import { showLimit } from '../quantity/show.ts';
+import { unitOf } from '../quantity/unit.ts';
+import type { Dated } from '../schema/generated/documents.ts';
+import { type Language, plural, type Words } from '../text/words.ts';
+import type { Explainable } from './explainable.ts';
+import type { CarrierMention, ClauseExplanation, ClausesExplanation, Mention } from './explanation.ts';
+import { mention } from './mention.ts';
+
+/** One clause: what it asks for, where it is carried, by what it is judged, and what tests that. */
+export function explainClause(name: string, standards: Explainable): ClauseExplanation[] {
+  const workspace = standards.catalog.workspace;
+  if (workspace === undefined) return [];
+  return clausesOf(standards.catalog)
+    .filter(({ id }) => id === name)
+    .map((clause) => ({
+      about: 'clause',
+      id: clause.id,
+      how: clause.how,
+      text: clause.text,
+      source: clause.source,
+      declared: mention(`workspace/${workspace.id}`, workspace.title, workspace, clause.place),
+      carriedBy: clause.carriers.map((carrier) => carrierMention(carrier, standards)),
+      testedBy: testsOf(clause, standards.catalog),
+    }));
+}
+
+/** All clauses of the source documents: the list by which a company shows that its standards are complete. */
+export function explainClauses(standards: Explainable): ClausesExplanation {
+  const clauses = clausesOf(standards.catalog).map((clause) => ({
+    id: clause.id,
+    how: clause.how,
+    text: clause.text,
+    source: clause.source,
+    carried: strongest(clause) ?? null,
+    fully: isFullyCarried(clause),
+    carriedBy: clause.carriers.map((carrier) => carrierMention(carrier, standards)),
+    testedBy: testsOf(clause, standards.catalog),
+  }));
+  return {
+    about: 'clauses',
+    clauses,
+    summary: {
+      clauses: clauses.length,
+      fully: clauses.filter(({ fully }) => fully).length,
+      tested: clauses.filter(({ testedBy }) => testedBy.length > 0).length,
+    },
+  };
+}
+
+function carrierMention(carrier: Carrier, standards: Explainable): CarrierMention {
+  const { entry, item, carries, place } = carrier;
+  const what = `${entry.kind}/${entry.id}${item === undefined ? '' : ` › ${item.id}`}`;
+  return { ...mention(what, entry.title, entry, place), carries, by: judgedBy(carrier, standards) };
+}
+
+/** What decides about it, in words: the target of a goal, the time of a tier, the form of a norm. */
+function judgedBy({ entry, item }: Carrier, { catalog, bundle, on }: Explainable): Words | null {
+  if (item === undefined) return null;
+  // A profile names its own goals by document and item, and those it adjusts by their name in the base.
+  const goals = goalsUnder(bundle, entry.kind === 'profile' ? entry.id : null);
+  const goal = goals.find(({ id }) => id === `${entry.id}/${item.id}` || id === item.id);
+  const measure = bundle.measures.find(({ id }) => id === goal?.kpi);
+  const target = goal && inForce(goal.target, on)?.value;
+  if (goal !== undefined && measure !== undefined && target !== undefined) {
+    const sign = measure.better === 'higher' ? '≥' : '≤';
+    const shown = (language: Language) => showLimit({ value: target, unit: unitOf(measure.unit) }, language);
+    const { zh, en } = cadenceNames[goal.cadence];
+    return { zh: `${goal.kpi} ${sign} ${shown('zh')}，按${zh}`, en: `${goal.kpi} ${sign} ${shown('en')}, ${en}` };
+  }
+  if (entry.kind === 'sla') return timeOf(catalog.get('sla', entry.id), item.id, on);
+  const norm = catalog.get('standard', entry.id)?.document.norms?.find(({ id }) => id === item.id);
+  const used = norm?.check.form ?? norm?.check.script;
+  return used === undefined ? null : { zh: `用 ${used} 核查`, en: `checked with ${used}` };
+}
+
+function timeOf(entry: Entry<'sla'> | undefined, id: string, on: string): Words | null {
+  const tier = entry?.document.tiers.find((each) => each.id === id);
+  if (tier !== undefined) {
+    const shown = (language: Language) =>
+      [tier.target, tier.limit].flatMap((value) => valueText(value, on, language) ?? []).join(' – ');
+    return { zh: `${tier.clock} ≤ ${shown('zh')}`, en: `${tier.clock} ≤ ${shown('en')}` };
+  }
+  const share = entry?.document.within?.find((each) => each.id === id);
+  if (share === undefined) return null;
+  const { zh, en } = cadenceNames[share.period];
+  const time = share.time ?? '';
+  return { zh: `${share.clock}：${share.share} ${time}，按${zh}`, en: `${share.clock}: ${share.share} ${time}, ${en}` };
+}
+
+function valueText(dated: Dated | undefined, on: string, language: Language): string | undefined {
+  const value = inForce(
+    statedValues(dated, () => nowhere),
+    on,
+  )?.value;
+  return value && showLimit(value, language);
+}
+
+/** The cases that expect something of what carries the clause, and the example sentences of scripts. */
+function testsOf({ carriers }: CarriedClause, catalog: Catalog): Mention[] {
+  const names = new Set(
+    carriers.flatMap(({ entry, item }) => [`${entry.kind} ${entry.id}`, `item ${entry.id}/${item?.id ?? ''}`]),
+  );
+  const cases = catalog.entries.filter(
+    (entry) =>
+      entry.kind === 'case' &&
+      catalog.references(entry).some(({ target, id }) => names.has(`${named[target] ?? target} ${id}`)),
+  );
+  const sentences = carriers.flatMap(({ entry }) => {
+    const script = entry.kind === 'script' ? catalog.get('script', entry.id) : undefined;
+    const count = script?.document.examples?.length ?? 0;
+    if (script === undefined || count === 0) return [];
+    const title = { zh: `${count} 个例句`, en: plural(count, 'example sentence') };
+    return [mention(`script/${script.id}`, title, script, script.at('examples'))];
+  });
+  const mentions = [...cases.map((entry) => mention(`case/${entry.id}`, entry.title, entry, entry.at())), ...sentences];
+  return [...new Map(mentions.map((each) => [each.what, each])).values()];
+}
+
+/** What is named by document and item. */
+const named: Readonly<Partial<Record<Target, string>>> = { goal: 'item', tier: 'item' };
