@@ -46,7 +46,7 @@ export async function evaluate(
 
   for (const row of rows) {
     const on = options.asOf ?? row.period.last;
-    const expected = goals.filter((goal) => grain.expects(goal.kpi, row));
+    const expected = goals.filter((goal) => grain.gives(goal.kpi, row));
     const cases = expected.flatMap((goal) => caseOf(goal, measures, row, on) ?? []);
     const judgements = await judge(cases, engine);
     statuses.set(row, new Map([...judgements].map(([id, { status }]) => [id, status])));
@@ -94,7 +94,7 @@ interface AbsentCase extends Case {
   readonly period: Period;
 }
 
-/** Goals for which a period of the input holds no row at all: without a verdict their gap would go unnoticed. */
+/** Goals for which a period of the input holds no figure at all: without a verdict their gap would go unnoticed. */
 function absentCases(
   goals: readonly Goal[],
   measures: ReadonlyMap<string, Measure>,
@@ -106,7 +106,7 @@ function absentCases(
   const touched = new Set(
     rows.flatMap((row) =>
       goals
-        .filter((goal) => covers(goal.scope, row.cell) && grain.expects(goal.kpi, row))
+        .filter((goal) => covers(goal.scope, row.cell) && grain.gives(goal.kpi, row))
         .map(({ id }) => `${id} ${row.period.id}`),
     ),
   );
@@ -120,7 +120,8 @@ function absentCases(
       const cell = Object.fromEntries(
         Object.entries(goal.scope).map(([dimension, values]) => [dimension, values.join(' | ')]),
       );
-      return missing ? [{ id: goal.id, goal, measure, row: undefined, on, cell, period }] : [];
+      const absent = grain.knows(goal.kpi, period.cadence) ? ('no-row' as const) : ('kpi-absent' as const);
+      return missing ? [{ id: goal.id, goal, measure, row: undefined, absent, on, cell, period }] : [];
     });
   });
 }

@@ -20,6 +20,7 @@ export type Reason =
   | 'beyond-limit'
   | 'not-given'
   | 'no-row'
+  | 'kpi-absent'
   | 'not-a-number'
   | 'quoted-number'
   | 'wrong-unit'

@@ -1,3 +1,4 @@
+import type { Cadence } from '../quantity/period.ts';
 import type { Row } from '../snapshot/row.ts';
 
 /**
@@ -17,12 +18,12 @@ export class Grain {
     }
   }
 
-  /** Whether a KPI is to be expected in a row: it is given somewhere on this level, or nowhere at all. */
-  expects(kpi: string, row: Row): boolean {
-    return this.gives(kpi, row) || !this.#levels.has(`${kpi} ${row.period.cadence}`);
+  /** Whether any row of this cadence gives a KPI, on whatever level. */
+  knows(kpi: string, cadence: Cadence): boolean {
+    return this.#levels.has(`${kpi} ${cadence}`);
   }
 
-  /** Whether a KPI is given by any row of the same level. */
+  /** Whether a KPI is given by any row of the same level: then it is to be expected in each of them. */
   gives(kpi: string, row: Row): boolean {
     return this.#levels.get(`${kpi} ${row.period.cadence}`)?.has(levelOf(row)) === true;
   }

@@ -26,6 +26,8 @@ export interface Case {
   readonly goal: Goal;
   readonly measure: Measure;
   readonly row: Row | undefined;
+  /** Why there is no row; that there is none for the scope where left out. */
+  readonly absent?: 'no-row' | 'kpi-absent';
   readonly on: Day;
 }
 
@@ -73,7 +75,7 @@ interface Comparing {
   readonly bound: number;
 }
 
-function prepare({ goal, measure, row, on }: Case): Prepared {
+function prepare({ goal, measure, row, absent, on }: Case): Prepared {
   const target = inForce(goal.target, on)?.value ?? null;
   const limit = inForce(goal.limit, on)?.value ?? null;
   const reading: Reading | undefined = row?.readings.get(goal.kpi);
@@ -92,7 +94,7 @@ function prepare({ goal, measure, row, on }: Case): Prepared {
   if (reading !== undefined && 'missing' in reading && reading.missing === 'declared-not-applicable')
     return decided('not-applicable', reading.missing);
   if (target === null) return decided('not-applicable', 'no-target-yet');
-  if (row === undefined) return decided('no-data', 'no-row');
+  if (row === undefined) return decided('no-data', absent ?? 'no-row');
   if (reading === undefined) return decided('no-data', 'not-given');
   if ('missing' in reading) return decided('no-data', reading.missing);
   const needsSample = goal.minimumSample > 0 || goal.confidence !== null;

@@ -1,6 +1,6 @@
 import * as problems from '../finding/catalogue/evaluation.ts';
 import type { Finding } from '../finding/finding.ts';
-import { finding } from '../finding/problem.ts';
+import { finding, nowhere } from '../finding/problem.ts';
 import { cadenceNames } from '../quantity/period.ts';
 import { scopeWords } from '../rule/cell-words.ts';
 import { type Goal, isInForce, type Rule } from '../rule/rule.ts';
@@ -18,15 +18,35 @@ export function vacuityFindings(judged: Judged, untouchedRules: readonly Rule[])
   const rules = untouchedRules.map((rule) =>
     finding(problems.ruleUntouched, placeOf(rule.origin), { rule: rule.id, rows: judged.rows.length }),
   );
-  return [...untouchedGoals(judged), ...rules, ...unusedMetrics(judged), ...unmeasuredLevels(judged)];
+  return [
+    ...untouchedGoals(judged),
+    ...absentKpis(judged),
+    ...rules,
+    ...unusedMetrics(judged),
+    ...unmeasuredLevels(judged),
+  ];
 }
 
-function untouchedGoals({ bundle, goals, rows, asOf }: Judged): Finding[] {
+/** Standards cover more than one export holds: what it does not speak of at all is told in one finding. */
+function absentKpis(judged: Judged): Finding[] {
+  const absent = judged.goals.filter(({ kpi }) => !isInData(kpi, judged));
+  if (absent.length === 0) return [];
+  const kpis = [...new Set(absent.map(({ kpi }) => kpi))].toSorted();
+  return [finding(problems.kpisAbsent, nowhere, { kpis, goals: absent.length })];
+}
+
+function isInData(kpi: string, { rows }: Judged): boolean {
+  return rows.some(({ readings }) => readings.has(kpi));
+}
+
+function untouchedGoals(judged: Judged): Finding[] {
+  const { bundle, goals, rows, asOf } = judged;
   return goals.flatMap((goal) => {
+    if (!isInData(goal.kpi, judged)) return [];
     const inScope = rows.filter((row) => covers(goal.scope, row.cell));
     const inCadence = inScope.filter((row) => row.period.cadence === goal.cadence);
-    const judged = inCadence.filter((row) => isInForce(goal.term, asOf ?? row.period.last));
-    if (judged.length > 0 || rows.length === 0) return [];
+    const inTerm = inCadence.filter((row) => isInForce(goal.term, asOf ?? row.period.last));
+    if (inTerm.length > 0 || rows.length === 0) return [];
     return [
       finding(problems.goalUntouched, placeOf(goal.origin), {
         goal: goal.id,
@@ -94,7 +114,11 @@ function unmeasuredLevels({ goals, rows, grain }: Judged): Finding[] {
   const levels = new Map(rows.map((row) => [`${levelOf(row)} ${row.period.cadence}`, row]));
   return [...levels.values()].flatMap((row) => {
     const elsewhere = goals.filter(
-      (goal) => covers(goal.scope, row.cell) && goal.cadence === row.period.cadence && !grain.expects(goal.kpi, row),
+      (goal) =>
+        covers(goal.scope, row.cell) &&
+        goal.cadence === row.period.cadence &&
+        grain.knows(goal.kpi, row.period.cadence) &&
+        !grain.gives(goal.kpi, row),
     );
     if (elsewhere.length === 0) return [];
     const kpis = [...new Set(elsewhere.map(({ kpi }) => kpi))].toSorted();

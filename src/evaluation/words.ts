@@ -125,6 +125,8 @@ const reasons: Record<Language, (figures: Figures) => string> = {
         return '这一行没有给出这个 KPI';
       case 'no-row':
         return '这一期没有这个范围的数据';
+      case 'kpi-absent':
+        return '数据里没有这个 KPI';
       case 'not-a-number':
         return '给出的值不是数字';
       case 'quoted-number':
@@ -165,6 +167,8 @@ const reasons: Record<Language, (figures: Figures) => string> = {
         return 'the KPI is not given in this row';
       case 'no-row':
         return 'there is no row for this scope in this period';
+      case 'kpi-absent':
+        return 'the data has no figures for this KPI';
       case 'not-a-number':
         return 'the value given is no number';
       case 'quoted-number':

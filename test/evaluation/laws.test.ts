@@ -128,6 +128,7 @@ describe('against a plain reference', () => {
       'declared-not-applicable',
       'impossible-value',
       'interval-straddles-target',
+      'kpi-absent',
       'no-row',
       'no-target-yet',
       'not-a-number',

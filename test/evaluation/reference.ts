@@ -57,9 +57,8 @@ export function expectedOf(world: World): Expected {
       (other) =>
         other.figures.has(kpi) && levelOf(other) === levelOf(row) && cadenceOf(other.period) === cadenceOf(row.period),
     );
-  const givenSomewhere = (kpi: string, row: PlainRow) =>
-    rows.some((other) => other.figures.has(kpi) && cadenceOf(other.period) === cadenceOf(row.period));
-  const isKeptElsewhere = (kpi: string, row: PlainRow) => !gives(kpi, row) && givenSomewhere(kpi, row);
+  const givenSomewhere = (kpi: string, period: string) =>
+    rows.some((other) => other.figures.has(kpi) && cadenceOf(other.period) === cadenceOf(period));
   const dayOf = (period: string) => world.asOf ?? periods.get(period)?.last ?? '';
   const kpiOf = (goal: GoalFacts) => world.kpis.find(({ id }) => id === goal.kpi);
   const cadenceAsked = (goal: GoalFacts) => goal.cadence ?? kpiOf(goal)?.cadence;
@@ -69,17 +68,19 @@ export function expectedOf(world: World): Expected {
     for (const row of rows) {
       if (cadenceAsked(goal) !== cadenceOf(row.period)) continue;
       if (!holdsOn(goal.term, dayOf(row.period)) || !matches(goal.when, row.cell)) continue;
-      if (isKeptElsewhere(goal.kpi, row)) continue;
+      if (!gives(goal.kpi, row)) continue;
       verdicts.set(`${goal.id} ${row.period} ${cellText(row.cell)}`, judge(goal, row, dayOf(row.period), world));
     }
     for (const period of new Set(rows.map((row) => row.period))) {
       if (cadenceAsked(goal) !== cadenceOf(period) || !holdsOn(goal.term, dayOf(period))) continue;
-      const judged = (row: PlainRow) => matches(goal.when, row.cell) && !isKeptElsewhere(goal.kpi, row);
+      const judged = (row: PlainRow) => matches(goal.when, row.cell) && gives(goal.kpi, row);
       if (rows.some((row) => row.period === period && judged(row))) continue;
       const cell = Object.fromEntries(
         Object.entries(goal.when).map(([dimension, values]) => [dimension, values.toSorted().join(' | ')]),
       );
-      verdicts.set(`${goal.id} ${period} ${cellText(cell)}`, judge(goal, undefined, dayOf(period), world));
+      const verdict = judge(goal, undefined, dayOf(period), world);
+      const isAbsent = verdict.reason === 'no-row' && !givenSomewhere(goal.kpi, period);
+      verdicts.set(`${goal.id} ${period} ${cellText(cell)}`, isAbsent ? { ...verdict, reason: 'kpi-absent' } : verdict);
     }
   }
 

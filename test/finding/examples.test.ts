@@ -11,7 +11,14 @@ import type { Examples, Explained } from '../../src/finding/problem.ts';
 import { kinds } from '../../src/kinds/index.ts';
 import { formats } from '../../src/report/index.ts';
 import { kindNames } from '../../src/schema/validate.ts';
-import { compile, evaluateSnapshots, readSnapshotFiles, type StandardsFile, validate } from '../../src/index.ts';
+import {
+  compile,
+  evaluateSnapshots,
+  readSnapshotFiles,
+  scoreSnapshots,
+  type StandardsFile,
+  validate,
+} from '../../src/index.ts';
 import { readStandardsFiles } from '../../src/workspace/files.ts';
 import { base, today } from '../errors/base.ts';
 
@@ -45,7 +52,8 @@ async function findingsOf(code: string, { of }: Examples, text: string): Promise
       : ({ path: 'example.json', format: 'json', text: snapshot } as const);
   const snapshots = readSnapshotFiles([file], bundle);
   if (!isEvaluated) return [...standards.findings, ...snapshots.findings];
-  return (await evaluateSnapshots(bundle, snapshots, { findings: standards.findings })).findings;
+  const judge = code.includes('scorecard') ? scoreSnapshots : evaluateSnapshots;
+  return (await judge(bundle, snapshots, { findings: standards.findings })).findings;
 }
 
 function filesOf(code: string, of: 'document' | 'bytes', text: string): StandardsFile[] {
@@ -216,7 +224,7 @@ describe('what stands in a folder is registered', () => {
     const schemas = readdirSync(new URL('../../schemas/', import.meta.url)).map((name) =>
       name.replace('.schema.json', ''),
     );
-    expect(schemas.filter((name) => !['common', 'evaluation', 'findings'].includes(name)).toSorted()).toEqual(
+    expect(schemas.filter((name) => !['common', 'evaluation', 'findings', 'scores'].includes(name)).toSorted()).toEqual(
       kindNames,
     );
   });

@@ -25,6 +25,36 @@ export const goalUntouched = defineProblem<{ goal: string; rows: number; cause: 
   },
 });
 
+export const kpisAbsent = defineProblem<{ kpis: readonly string[]; goals: number }>({
+  code: 'evaluation/kpis-absent',
+  severity: 'warning',
+  summary: { zh: '数据给出了各目标的 KPI。', en: 'The data has figures for the KPIs of all goals.' },
+  why: {
+    zh: '数据里没有的 KPI 判不出结论，也不会算作达标。',
+    en: 'What the data does not speak of cannot be judged, and does not count as met.',
+  },
+  message: ({ kpis, goals }) => ({
+    zh: `数据里没有 ${goals} 个目标的 KPI：${listed(kpis, '、')}。`,
+    en: `The data has no figures for the KPIs of ${plural(goals, 'goal')}: ${listed(kpis, ', ')}.`,
+  }),
+  help: () => ({
+    zh: '补上这些列；由别的数据评价的目标可以不管，或在适配里用 omit 去掉。',
+    en: 'Add these columns; leave it where other data judges those goals, or omit them in a profile.',
+  }),
+  examples: {
+    of: 'document',
+    bad: standard(' }\n  - { id: wait, kpi: wait, target: 30 s'),
+    good: standard(''),
+  },
+});
+
+/** The first few of a long list. */
+function listed(names: readonly string[], separator: string): string {
+  const most = 6;
+  const more = names.length > most ? ` … (+${names.length - most})` : '';
+  return `${names.slice(0, most).join(separator)}${more}`;
+}
+
 export const ruleUntouched = defineProblem<{ rule: string; rows: number }>({
   code: 'evaluation/rule-untouched',
   severity: 'warning',
