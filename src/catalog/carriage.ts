@@ -44,7 +44,7 @@ export function clausesOf(catalog: Catalog): CarriedClause[] {
       text: wordsOf(text),
       source: wordsOf(source.title),
       place: workspace.parsed.at(['sourceDocuments', index, 'clauses', position]),
-      carriers: carriers.get(id) ?? [],
+      carriers: (carriers.get(id) ?? []).toSorted(byStrength),
     })),
   );
 
@@ -63,6 +63,11 @@ export function clausesOf(catalog: Catalog): CarriedClause[] {
 /** The strongest way in which a clause is carried; undefined where nothing carries it. */
 export function strongest({ carriers }: CarriedClause): Carriage | undefined {
   return strengths.findLast((each) => carriers.some(({ carries }) => carries === each));
+}
+
+/** The strongest first; otherwise in the order of files. */
+function byStrength(a: Carrier, b: Carrier): number {
+  return strengths.indexOf(b.carries) - strengths.indexOf(a.carries);
 }
 
 /** Whether a clause is carried at least as it asks for. */

@@ -45,21 +45,33 @@ function isDeclared(catalog: Catalog, scope: Scope): boolean {
   });
 }
 
+/** For which tickets a clock runs at all. */
+export function clockScope({ document }: Entry<'sla'>, clock: string): Scope {
+  return scopeOf(document.clocks[clock]?.when);
+}
+
 /**
  * Every combination of values of the dimensions that the tiers name: the whole finite space, not a sample. Dimensions that
- * no tier names cannot make a difference; open ones count with the values that are named.
+ * no tier names cannot make a difference; open ones count with the values that are named. Tickets for which one of the
+ * clocks does not run are left out.
  */
-export function cellsOf(catalog: Catalog, tiers: readonly { readonly scope: Scope }[]): Cell[] {
-  const named = catalog.dimensions.filter(({ id }) => tiers.some(({ scope }) => scope[id] !== undefined));
-  return named.reduce<Cell[]>(
+export function cellsOf(
+  catalog: Catalog,
+  tiers: readonly { readonly scope: Scope }[],
+  clocks: readonly Scope[],
+): Cell[] {
+  const scopes = [...tiers.map(({ scope }) => scope), ...clocks];
+  const named = catalog.dimensions.filter(({ id }) => scopes.some((scope) => scope[id] !== undefined));
+  const cells = named.reduce<Cell[]>(
     (cells, { id, open, values }) => {
       const declared = values.map((value) => value.id);
-      const written = tiers.flatMap(({ scope }) => scope[id] ?? []);
+      const written = scopes.flatMap((scope) => scope[id] ?? []);
       const all = open ? [...new Set([...declared, ...written])] : declared;
       return cells.flatMap((cell) => all.map((value): Cell => ({ ...cell, [id]: value })));
     },
     [{}],
   );
+  return cells.filter((cell) => clocks.every((scope) => covers(scope, cell)));
 }
 
 /** The tier that decides a cell: the first that covers it, or the strictest. Undefined where none does. */

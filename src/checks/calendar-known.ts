@@ -32,7 +32,9 @@ export const calendarKnown = defineCheck<{ knownUntil: string }>({
   run: (catalog, report, today) => {
     for (const entry of catalog.all('calendar')) {
       const { knownUntil } = entry.document;
-      if (knownUntil !== undefined && knownUntil < today && entry.isInUse)
+      // The calendar of a year that is over is not asked about today.
+      const isOver = (entry.term.to ?? today) < today;
+      if (knownUntil !== undefined && knownUntil < today && entry.isInUse && !isOver)
         report(entry.at('knownUntil'), { knownUntil });
     }
   },

@@ -54,9 +54,10 @@ export const glossaryTerm = defineCheck<{ said: string; term: string }>({
         for (const { term, wording, place } of terms.filter((each) => each.language === language)) {
           const [found] = wording.findIn(folded);
           if (found === undefined) continue;
+          const said = text.slice(found.from, found.to);
           report(
-            entry.parsed.at(path),
-            { said: text.slice(found.from, found.to), term },
+            entry.parsed.within(path, said),
+            { said, term },
             relatedPlace(place, { zh: '术语在这里：', en: 'The term is declared here:' }),
           );
         }

@@ -34,11 +34,8 @@ export const scriptOwnWording = defineCheck<{ said: string; id: string }>({
         const folded = fold(text);
         for (const wording of forbidden) {
           for (const { from, to } of wording.findIn(folded)) {
-            report(
-              entry.parsed.at(path),
-              { said: text.slice(from, to), id: wording.id },
-              declared(catalog, wording.id),
-            );
+            const said = text.slice(from, to);
+            report(entry.parsed.within(path, said), { said, id: wording.id }, declared(catalog, wording.id));
           }
         }
       }

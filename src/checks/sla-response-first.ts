@@ -1,4 +1,4 @@
-import { cellsOf, cellWords, decidingTier, tiersOf } from '../catalog/tier-space.ts';
+import { cellsOf, cellWords, clockScope, decidingTier, tiersOf } from '../catalog/tier-space.ts';
 import { relatedPlace } from '../finding/problem.ts';
 import { showLimit } from '../quantity/show.ts';
 import type { Sla } from '../schema/generated/documents.ts';
@@ -46,7 +46,8 @@ export const slaResponseFirst = defineCheck<{ cell: string; response: string; re
         tiersOf(catalog, entry, response, today),
         tiersOf(catalog, entry, resolution, today),
       ];
-      for (const cell of cellsOf(catalog, [...responses, ...resolutions])) {
+      const scopes = [response, resolution].map((clock) => clockScope(entry, clock));
+      for (const cell of cellsOf(catalog, [...responses, ...resolutions], scopes)) {
         const [first, last] = [decidingTier(responses, cell, overlap), decidingTier(resolutions, cell, overlap)];
         if (first === undefined || last === undefined || first.last.unit.measure !== last.last.unit.measure) continue;
         if (first.last.value <= last.last.value) continue;

@@ -1,4 +1,4 @@
-import { cellsOf, decidingTier, tiersOf } from '../catalog/tier-space.ts';
+import { cellsOf, clockScope, decidingTier, tiersOf } from '../catalog/tier-space.ts';
 import { defineCheck, example } from './check.ts';
 
 const clocks = 'clocks:\n  first-response: { start: created, stop: { reply: agent } }\n';
@@ -37,7 +37,9 @@ export const slaTierDecides = defineCheck<{ id: string; overlap: 'first' | 'stri
       const overlap = entry.document.overlap ?? 'strictest';
       for (const clock of Object.keys(entry.document.clocks)) {
         const tiers = tiersOf(catalog, entry, clock, today);
-        const deciding = new Set(cellsOf(catalog, tiers).map((cell) => decidingTier(tiers, cell, overlap)));
+        const deciding = new Set(
+          cellsOf(catalog, tiers, [clockScope(entry, clock)]).map((cell) => decidingTier(tiers, cell, overlap)),
+        );
         for (const tier of tiers) {
           if (!deciding.has(tier)) report(entry.at('tiers', tier.index), { id: tier.id, overlap });
         }

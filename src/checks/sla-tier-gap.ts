@@ -1,4 +1,4 @@
-import { cellsOf, cellWords, decidingTier, tiersOf } from '../catalog/tier-space.ts';
+import { cellsOf, cellWords, clockScope, decidingTier, tiersOf } from '../catalog/tier-space.ts';
 import { plural } from '../text/words.ts';
 import { defineCheck, example } from './check.ts';
 
@@ -43,7 +43,9 @@ export const slaTierGap = defineCheck<{ clock: string; witness: string; count: n
       if (entry.document.tiers.some(({ clock }) => !clocks.includes(clock))) continue;
       for (const clock of clocks) {
         const tiers = tiersOf(catalog, entry, clock, today);
-        const uncovered = cellsOf(catalog, tiers).filter((cell) => decidingTier(tiers, cell, 'first') === undefined);
+        const uncovered = cellsOf(catalog, tiers, [clockScope(entry, clock)]).filter(
+          (cell) => decidingTier(tiers, cell, 'first') === undefined,
+        );
         const [witness] = uncovered;
         if (tiers.length > 0 && witness !== undefined)
           report(entry.parsed.keyAt(['clocks', clock]), {

@@ -1,6 +1,7 @@
-import { cellsOf, cellWords, decidingTier, tiersOf } from '../catalog/tier-space.ts';
+import { cellsOf, cellWords, clockScope, decidingTier, tiersOf } from '../catalog/tier-space.ts';
 import { relatedPlace } from '../finding/problem.ts';
 import { showLimit } from '../quantity/show.ts';
+import { covers } from '../rule/scope.ts';
 import { defineCheck, example } from './check.ts';
 
 const clocks = 'clocks:\n  first-response: { start: created, stop: { reply: agent } }\n';
@@ -43,12 +44,13 @@ export const slaTiersTighten = defineCheck<{ cell: string; time: string; less: s
       for (const clock of Object.keys(entry.document.clocks)) {
         const tiers = tiersOf(catalog, entry, clock, today);
         const told = new Set<string>();
-        for (const cell of cellsOf(catalog, tiers)) {
+        for (const cell of cellsOf(catalog, tiers, [clockScope(entry, clock)])) {
           for (const { id, values } of ranked) {
             const rank = values.findIndex((value) => value.id === cell[id]);
             const next = values[rank + 1];
             if (rank === -1 || next === undefined) continue;
             const lessCell = { ...cell, [id]: next.id };
+            if (!covers(clockScope(entry, clock), lessCell)) continue;
             const [more, less] = [decidingTier(tiers, cell, overlap), decidingTier(tiers, lessCell, overlap)];
             if (more === undefined || less === undefined || more.last.unit.measure !== less.last.unit.measure) continue;
             if (more.last.value <= less.last.value || told.has(`${more.id} ${less.id}`)) continue;

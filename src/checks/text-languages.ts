@@ -50,12 +50,14 @@ export const textLanguages = defineCheck<{ key: string; language: Language }>({
   },
 });
 
-/** Texts are the only mappings whose keys are languages. */
+/** Texts and lists of phrases are the only mappings whose keys are languages. */
 function partialTexts(value: Json, path: Path, languages: readonly Language[]): { path: Path; missing: Language }[] {
   if (Array.isArray(value)) return value.flatMap((item, index) => partialTexts(item, [...path, index], languages));
   if (typeof value !== 'object' || value === null) return [];
   const keys = Object.keys(value);
   if (keys.length > 0 && keys.every((key) => key === 'zh' || key === 'en')) {
+    // Lists of phrases are no translations of each other: what must not be said in one language may be unknown in the other.
+    if (Object.values(value).some(Array.isArray)) return [];
     return languages.filter((language) => !keys.includes(language)).map((missing) => ({ path, missing }));
   }
   return keys.flatMap((key) => partialTexts(value[key] ?? null, [...path, key], languages));

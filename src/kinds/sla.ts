@@ -13,6 +13,7 @@ export const sla: DocumentKind<'sla'> = {
     const { clocks, tiers, within = [] } = document;
     return [
       ...Object.entries(clocks).flatMap(([name, clock]) => [
+        ...scope(clock.when, 'clocks', name, 'when'),
         ...one('calendar', clock.calendar, 'clocks', name, 'calendar'),
         ...list('ticket-status', clock.pause?.status, 'clocks', name, 'pause', 'status'),
         ...(['start', 'stop'] as const).flatMap((key) => {

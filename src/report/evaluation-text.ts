@@ -1,7 +1,7 @@
 import type { Alert, Evaluation, Verdict } from '../evaluation/generated.ts';
 import { statusWords } from '../evaluation/words.ts';
 import { displayWidth, padEnd, wrap } from '../text/width.ts';
-import type { Language, Words } from '../text/words.ts';
+import { type Language, plural, type Words } from '../text/words.ts';
 import { paintStatus, statusSigns } from './colours.ts';
 import { decimalsOf, headline, statusOrder, summaryText, targetText, valueText } from './figures.ts';
 import { findingsText, mostFindings, severityWords } from './findings-text.ts';
@@ -14,7 +14,10 @@ const mostLines = 40;
 /** The verdicts as a quality manager reads them: what, where, value, target, status, why; then what to do next. */
 export function evaluationText(evaluation: Evaluation, presentation: Presentation): string {
   const { language, colours } = presentation;
-  const { verdicts, alerts, findings, summary } = evaluation;
+  const { alerts, findings, summary } = evaluation;
+  // Standards cover more than one export holds: goals of which the data does not speak are counted, not listed.
+  const absent = presentation.all ? [] : evaluation.verdicts.filter(({ reason }) => reason === 'kpi-absent');
+  const verdicts = evaluation.verdicts.filter((each) => !absent.includes(each));
   const groups = groupsOf(verdicts);
   const condensed = !presentation.all && verdicts.length > mostLines;
   const decorate = (status: Verdict['status'], text: string) =>
@@ -26,12 +29,23 @@ export function evaluationText(evaluation: Evaluation, presentation: Presentatio
       : condensed
         ? condensedTable(groups, presentation)
         : listTable(presentation.all ? verdicts.map((each) => [each]) : groups.flatMap(joinGaps), presentation),
+    absentText(absent, presentation),
     alertsText(alerts, presentation),
     findingsText(evaluation.findings, presentation),
     `${colours.bold(words.summary[language])}  ${summaryText(summary, language, decorate) || words.none[language]}`,
-    nextSteps(evaluation, condensed, findings.length, presentation),
+    nextSteps(verdicts, condensed, findings.length, presentation),
   ];
   return `${parts.filter((part) => part !== '').join('\n\n')}\n`;
+}
+
+function absentText(absent: readonly Verdict[], { language, colours }: Presentation): string {
+  const goals = new Set(absent.map(({ goal }) => goal)).size;
+  if (goals === 0) return '';
+  const text = {
+    zh: `${statusSigns['no-data']} 另有 ${goals} 个目标无数据：输入里没有它们的 KPI（--all 全部列出）`,
+    en: `${statusSigns['no-data']} ${plural(goals, 'more goal')} without data: the input lacks their KPIs (--all lists them)`,
+  }[language];
+  return `  ${colours.dim(text)}`;
 }
 
 /** The verdicts of one goal and scope, by period. */
@@ -162,7 +176,7 @@ function undecidedText(undecided: readonly Alert[], language: Language): string 
 }
 
 function nextSteps(
-  { verdicts }: Evaluation,
+  verdicts: readonly Verdict[],
   condensed: boolean,
   findings: number,
   { language, colours, standardsFlag }: Presentation,

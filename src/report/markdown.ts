@@ -24,11 +24,14 @@ export const markdown: Format = {
   evaluation: (evaluation, { language }) => {
     const { verdicts, alerts, findings, summary } = evaluation;
     const raised = alerts.filter(({ status }) => status === 'raised');
+    const told = verdicts.filter(({ reason }) => reason !== 'kpi-absent');
+    const absent = new Set(verdicts.filter((each) => !told.includes(each)).map(({ goal }) => goal)).size;
     const sections = [
       `## ${headings.verdicts[language]}`,
       headline(evaluation, language),
       `**${summaryText(summary, language, (status, text) => `${statusSigns[status]} ${text}`) || headings.none[language]}**`,
-      verdicts.length === 0 ? '' : verdictTable(verdicts, language),
+      told.length === 0 ? '' : verdictTable(told, language),
+      absent === 0 ? '' : headings.absent[language].replace('{}', String(absent)),
       ...(raised.length === 0
         ? []
         : [
@@ -66,6 +69,10 @@ const headings = {
   verdicts: { zh: '判定结果', en: 'Verdicts' },
   alerts: { zh: '预警', en: 'Alerts' },
   findings: { zh: '发现的问题', en: 'Findings' },
+  absent: {
+    zh: '另有 {} 个目标无数据：输入里没有它们的 KPI。',
+    en: '{} more goals without data: the input lacks their KPIs.',
+  },
   scores: { zh: '记分卡', en: 'Scorecards' },
   follows: { zh: '结果：', en: 'What follows:' },
   none: { zh: '没有判定结果', en: 'No verdicts' },

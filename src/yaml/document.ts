@@ -28,6 +28,15 @@ export class YamlDocument {
     return { file: this.source.path, range: this.#rangeOf(pair?.key ?? value), path };
   }
 
+  /** The place of a piece of the text at a path; of the whole text where the piece is not written there as it reads. */
+  within(path: Path, piece: string): Place {
+    const whole = this.at(path);
+    const node = this.#find(path).value;
+    const [start = 0, end = 0] = isScalar(node) ? (node.range ?? []) : [];
+    const index = this.source.text.slice(start, end).indexOf(piece);
+    return index === -1 ? whole : { ...whole, range: this.source.range(start + index, start + index + piece.length) };
+  }
+
   #find(path: Path): { pair: Pair | undefined; value: unknown } {
     let pair: Pair | undefined;
     let value: unknown = this.#root;

@@ -24,6 +24,13 @@ describe('a phrase is found however it is written', () => {
     { phrase: "don't know", text: 'I DON’T   KNOW!', as: ['DON’T   KNOW'], because: 'case, apostrophes, spaces' },
     { phrase: '不知道', text: '不知道不知道', as: ['不知道', '不知道'] },
     { phrase: '我是{agent}', text: '您好，我是小李', as: ['我是小'], because: 'a variable is at least one character' },
+    {
+      phrase: 'my name is {agent}',
+      text: 'My name is Anna.',
+      as: ['My name is A'],
+      because: 'a variable may cut a word',
+    },
+    { phrase: 'no', text: 'nono no', as: ['no'], because: 'what is refused hides nothing behind it' },
     { phrase: '我是{agent}，请问', text: '我是欧阳娜娜，请问您', as: ['我是欧阳娜娜，请问'] },
   ])('$phrase in “$text”', ({ phrase, text, as }) => expect(found(phrase, text)).toEqual(as));
 });

@@ -1359,6 +1359,7 @@ export interface Sla1 {
 }
 export interface Clock {
   title?: Text;
+  when?: Scope;
   start: SlaMoment;
   stop: SlaMoment;
   pause?: SlaStatuses;

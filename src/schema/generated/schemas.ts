@@ -1972,6 +1972,11 @@ export const schemas = {
           title: 'Clock',
           properties: {
             title: { $ref: 'common.schema.json#/$defs/text', description: '名称。Name.' },
+            when: {
+              $ref: 'common.schema.json#/$defs/scope',
+              description:
+                '只对这些工单计时；不写为全部工单。Only tickets of this scope have the clock; all where left out.',
+            },
             start: { $ref: '#/$defs/moment', description: '开始计时的事件。What starts the clock.' },
             stop: { $ref: '#/$defs/moment', description: '停止计时的事件。What stops the clock.' },
             pause: {
