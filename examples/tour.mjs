@@ -1,4 +1,4 @@
-// The main job on real input, as a person would type it: check the standards, then judge the three examples by them.
+// The main job on real input, as a person would type it: check the standards, then judge the examples by them.
 // `npm start`, or `npm start -- --lang zh`.
 import { spawnSync } from 'node:child_process';
 import { dirname, join } from 'node:path';
@@ -25,6 +25,10 @@ const steps = [
     args: ['evaluate', 'examples/e-commerce', '--profile', 'e-commerce', '--fail-on', 'never'],
   },
   {
+    title: { zh: '记分卡：四名客服专员的季度得分', en: 'Scorecards: four agents, one quarter' },
+    args: ['score', 'examples/scorecards', '--scorecard', 'agent'],
+  },
+  {
     title: { zh: '真实的服务台工单日志，按天和优先级', en: 'A real service desk’s incident log, by day and priority' },
     args: [
       'evaluate',
@@ -48,7 +52,7 @@ for (const { title, args } of steps) {
 }
 console.log(
   zh
-    ? `\n━━ 可以试试\n   npx yardstick explain customer-service/csat   目标从哪里来，各公司怎样调整\n   npx yardstick explain MON-3.1-2               来源条款落实在哪里\n   npx yardstick init our-standards              新建自己的一套标准\n   把 standards/ 里的一个数改错，再运行 npm start，看它怎么说\n`
-    : `\n━━ Try next\n   npx yardstick explain customer-service/csat   where a goal comes from, and how companies adjust it\n   npx yardstick explain MON-3.1-2               where a clause of the sources is carried\n   npx yardstick init our-standards              start a set of your own\n   Break a figure in standards/ and run npm start again: see what it says\n`,
+    ? `\n━━ 可以试试\n   npx yardstick explain customer-service/csat   目标从哪里来，各公司怎样调整\n   npx yardstick explain MON-3.1-2               来源条款落实在哪里、由什么评价和测试\n   npx yardstick explain --clauses               101 条来源条款的落实情况\n   npx yardstick init our-standards              新建自己的一套标准\n   把 standards/ 里的一个数改错，再运行 npm start，看它怎么说\n`
+    : `\n━━ Try next\n   npx yardstick explain customer-service/csat   where a goal comes from, and how companies adjust it\n   npx yardstick explain MON-3.1-2               where a clause of the sources is carried, judged and tested\n   npx yardstick explain --clauses               all 101 clauses, and how each is carried\n   npx yardstick init our-standards              start a set of your own\n   Break a figure in standards/ and run npm start again: see what it says\n`,
 );
 process.exitCode = worst;

@@ -17,12 +17,14 @@ interface Explained {
   readonly counts: number;
 }
 
-/** How one item came by its points: `88.4 % lies between 85 % (80 points) and 95 % (100 points): 86.8 × 30 % = 26.0`. */
+/** How one item came by its points: `88.4 %, between 85 % (80 points) and 95 % (100 points): 86.8 × 30 % = 26`. */
 export function itemWords({ item, found, judgement, treatment, earned, counts }: Explained): Words {
   if (found === undefined || judgement === undefined)
     return { zh: `目标 ${item.goal} 在这个适配中不适用`, en: `the goal ${item.goal} does not hold under this profile` };
   if (treatment === 'scored' && earned !== undefined)
-    return inEach((language) => `${curveText(found, judgement, earned, language)}${product(earned.points, counts)}`);
+    return inEach(
+      (language) => `${curveText(found, judgement, earned, language)}${product(earned.points, counts, language)}`,
+    );
   const status = statusWords[judgement.status];
   const why = whyWords(judgement, found.goal, found.measure);
   const mustKnow = item.mustPass && treatment === 'withhold';
@@ -51,19 +53,19 @@ function curveText({ measure }: Case, { value }: Judgement, { from, to }: OnCurv
     })[language];
   const figure = showQuantity({ value: value ?? 0, unit }, language, measure.decimals ?? undefined);
   if (from.value === to.value) {
-    const side = {
-      zh: value === from.value ? '正好在' : '按曲线端点',
-      en: value === from.value ? 'is at' : 'counts as',
-    };
-    return { zh: `${figure} ${side.zh} ${point(from)}：`, en: `${figure} ${side.en} ${point(from)}: ` }[language];
+    const isAt = value === from.value;
+    const side = { zh: isAt ? '正好是' : '超出曲线，按', en: isAt ? 'exactly at' : 'beyond the curve, as' };
+    return { zh: `${figure}，${side.zh} ${point(from)}：`, en: `${figure}, ${side.en} ${point(from)}: ` }[language];
   }
   return {
-    zh: `${figure} 在 ${point(from)}和 ${point(to)}之间：`,
-    en: `${figure} lies between ${point(from)} and ${point(to)}: `,
+    zh: `${figure}，在 ${point(from)}和 ${point(to)}之间：`,
+    en: `${figure}, between ${point(from)} and ${point(to)}: `,
   }[language];
 }
 
-function product(points: number, counts: number): string {
+function product(points: number, counts: number, language: Language): string {
+  // Where there is no score nothing counts, and what was earned is all there is to say.
+  if (counts === 0) return `${pointsText(points)}${{ zh: ' 分', en: ' points' }[language]}`;
   return `${pointsText(points)} × ${pointsText(counts * 100)} % = ${pointsText(points * counts)}`;
 }
 

@@ -38,7 +38,7 @@ export async function score(bundle: Bundle, rows: readonly Row[], options: Score
   const scores: Score[] = [];
   const findings = [...options.findings];
   for (const card of bundle.scorecards) {
-    const occasions = occasionsOf(card, rows, options.asOf);
+    const occasions = occasionsOf(card, bundle, rows, options);
     for (const occasion of occasions) scores.push(await scoreOne(card, occasion, { bundle, rows, options, engine }));
     if (occasions.length === 0 && rows.length > 0)
       findings.push(finding(problems.scorecardUntouched, placeOf(card.origin), untouched(card, rows.length)));
@@ -64,16 +64,30 @@ interface Occasion {
   readonly period: Period;
 }
 
-/** Every combination of the scorecard's dimensions that occurs in rows of its cadence. */
-function occasionsOf(card: Scorecard, rows: readonly Row[], asOf: Day | null): Occasion[] {
+/** Every combination of the scorecard's dimensions that occurs in rows of its cadence and of a level that its goals are about. */
+function occasionsOf(
+  card: Scorecard,
+  bundle: Bundle,
+  rows: readonly Row[],
+  { asOf, profile }: ScoreOptions,
+): Occasion[] {
+  const scopes = goalsUnder(bundle, card.profile ?? profile)
+    .filter(({ id }) => card.items.some(({ goal }) => goal === id))
+    .map(({ scope }) => Object.keys(scope));
+  const levels = new Set(scopes.map((dimensions) => levelOf([...card.per, ...dimensions])));
   const found = new Map<string, Occasion>();
   for (const { cell, period } of rows) {
+    if (!levels.has(levelOf(Object.keys(cell)))) continue;
     const of = Object.fromEntries(card.per.flatMap((id) => (cell[id] === undefined ? [] : [[id, cell[id]]])));
-    const whole = Object.keys(of).length === card.per.length;
-    if (whole && period.cadence === card.cadence && isInForce(card.term, asOf ?? period.last))
+    if (period.cadence === card.cadence && isInForce(card.term, asOf ?? period.last))
       found.set(`${cellKey(of)} ${period.id}`, { cell: of, period });
   }
   return [...found.values()];
+}
+
+/** The dimensions by which figures are told apart, in one text. */
+function levelOf(dimensions: readonly string[]): string {
+  return [...new Set(dimensions)].toSorted().join(', ');
 }
 
 interface Given {
@@ -99,7 +113,7 @@ async function scoreOne(card: Scorecard, occasion: Occasion, given: Given): Prom
   const base = weightOf(counting);
   const isWithheld =
     judged.some(({ treatment }) => treatment === 'withhold') || base === 0 || coverage < card.leastWeight;
-  const items = judged.map((each) => scoreItem(each, base));
+  const items = judged.map((each) => scoreItem(each, isWithheld ? 0 : base));
   const points = isWithheld
     ? null
     : tidy(counting.reduce((sum, { points: earned, item }) => sum + (earned?.points ?? 0) * item.weight, 0) / base);
@@ -193,6 +207,7 @@ function onCurve(item: ScorecardItem, { measure }: Case, { value, target, limit 
   return item.shape === 'steps' ? stepped(curve, value, measure.better) : linear(curve, value);
 }
 
+/** `base` is the weight of all that counts; 0 where there is no score. */
 function scoreItem({ item, case: found, judgement, treatment, earned, points }: JudgedItem, base: number): ScoreItem {
   const counts = points === undefined || base === 0 ? 0 : tidy(item.weight / base);
   const unit = unitOf(found?.measure.unit ?? 'points');
@@ -212,7 +227,7 @@ function scoreItem({ item, case: found, judgement, treatment, earned, points }: 
     points: points?.points ?? null,
     weight: item.weight,
     counts,
-    contribution: points === undefined ? null : tidy(points.points * counts),
+    contribution: points === undefined || base === 0 ? null : tidy(points.points * counts),
     mustPass: item.mustPass,
     why: itemWords({ item, found, judgement, treatment, earned, counts }),
     clauses: [...item.clauses],

@@ -162,7 +162,10 @@ export const scorecardUntouched = defineProblem<{
     const { zh, en } = cadenceNames[cadence];
     const of = per.join(', ');
     return of === ''
-      ? { zh: `它要按${zh}给出的数据。`, en: `It needs ${en} figures.` }
+      ? {
+          zh: `它要按${zh}、不分班组和个人的整体数据。`,
+          en: `It needs ${en} figures of all together, without team or agent.`,
+        }
       : { zh: `它要按${zh}、分 ${of} 给出的数据。`, en: `It needs ${en} figures by ${of}.` };
   },
   examples: {
