@@ -6,10 +6,12 @@ export const layers: readonly string[] = [
   'finding/',
   'yaml/',
   'schema/',
+  'calendar/',
   'rule/',
   'catalog/',
   'kinds/',
   'checks/',
+  'clock/',
   'snapshot/',
   'evaluation/',
   'explanation/',
@@ -33,6 +35,7 @@ export const doors: Readonly<Record<string, string>> = {
   'jsonc-parser': 'snapshot/json-text.ts',
   'opencc-js': 'phrase/simplified.ts',
   picocolors: 'report/colours.ts',
+  'temporal-polyfill': 'calendar/zone.ts',
   yaml: 'yaml/',
 };
 

@@ -1,0 +1,73 @@
+import type { Dated } from '../quantity/dated.ts';
+import type { Cadence } from '../quantity/period.ts';
+import type { Words } from '../text/words.ts';
+import type { Origin, Term } from './rule.ts';
+import type { Scope } from './scope.ts';
+
+/** What starts or stops a clock: any of these. */
+export interface Moment {
+  /** `created`, `assigned`, or an event that the workspace names. */
+  readonly events: readonly string[];
+  readonly reply: { readonly by: 'agent' | 'customer'; readonly publicOnly: boolean; readonly bots: boolean } | null;
+  /** Entering one of these statuses. */
+  readonly statuses: readonly string[];
+}
+
+/** A time limit: milliseconds that the clock's calendar counts, or a number of its working days. */
+export type TimeLimit = { readonly open: number } | { readonly workingDays: number };
+
+/** A point on a clock: a share of its limit, or so long before or after it is due. */
+export type Mark = { readonly share: number } | { readonly before: TimeLimit } | { readonly after: TimeLimit };
+
+export interface Clock {
+  readonly id: string;
+  readonly title: Words;
+  /** The tickets that have it. */
+  readonly scope: Scope;
+  readonly start: Moment;
+  readonly stop: Moment;
+  /** It is paused in these statuses. */
+  readonly pause: readonly string[];
+  readonly calendar: string;
+  readonly onChange: 'carry' | 'restart' | 'keep' | 'no-worse';
+  readonly reopen: 'resume' | 'new-cycle' | 'ignore';
+  readonly warn: readonly Mark[];
+  readonly escalate: readonly { readonly at: Mark; readonly tell: readonly string[] }[];
+}
+
+export interface Tier {
+  readonly id: string;
+  readonly clock: string;
+  readonly scope: Scope;
+  readonly target: readonly Dated<TimeLimit>[];
+  /** Empty where there is none beside the target. */
+  readonly limit: readonly Dated<TimeLimit>[];
+  readonly clauses: readonly string[];
+  readonly origin: Origin;
+}
+
+/** So many of the tickets of a period must be in time. */
+export interface PercentWithin {
+  readonly id: string;
+  readonly clock: string;
+  readonly scope: Scope;
+  /** From 0 to 1. */
+  readonly share: number;
+  /** The time that counts; the tier's own limit where null. */
+  readonly time: TimeLimit | null;
+  readonly cadence: Cadence;
+  readonly minimumSample: number;
+  readonly clauses: readonly string[];
+  readonly origin: Origin;
+}
+
+export interface ServiceLevel {
+  readonly id: string;
+  readonly title: Words;
+  readonly clocks: readonly Clock[];
+  readonly tiers: readonly Tier[];
+  readonly overlap: 'strictest' | 'first';
+  readonly within: readonly PercentWithin[];
+  readonly term: Term;
+  readonly origin: Origin;
+}
