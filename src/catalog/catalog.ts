@@ -1,5 +1,5 @@
 import { compareText } from '../finding/finding.ts';
-import type { Contribution } from '../rule/rule.ts';
+import type { Contribution } from '../rule/contribution.ts';
 import type { Dimension } from '../rule/scope.ts';
 import type { KindName } from '../schema/validate.ts';
 import { type AnyEntry, type Entry, type StatedGoal, wordsOf } from './entry.ts';
@@ -73,6 +73,10 @@ export class Catalog implements Documents {
   usedBy(target: Pick<AnyEntry, 'kind' | 'id'>): readonly AnyEntry[] {
     this.#users ??= this.#findUsers();
     return this.#users.get(`${target.kind}/${target.id}`) ?? [];
+  }
+
+  get defaultCalendar(): string {
+    return this.workspace?.document.defaultCalendar ?? 'always';
   }
 
   /** The dimensions of the workspace, and which of them are ranked from most to least important. */

@@ -1,5 +1,5 @@
 import type { Place } from '../finding/problem.ts';
-import type { Contribution } from '../rule/rule.ts';
+import type { Contribution } from '../rule/contribution.ts';
 import type { Dimension } from '../rule/scope.ts';
 import type { KindName } from '../schema/validate.ts';
 import type { Words } from '../text/words.ts';
@@ -45,6 +45,8 @@ export interface Documents {
   get<Kind extends KindName>(kind: Kind, id: string): Entry<Kind> | undefined;
   readonly goals: readonly StatedGoal[];
   readonly dimensions: readonly Dimension[];
+  /** The calendar of clocks that name none. */
+  readonly defaultCalendar: string;
 }
 
 /** All that the toolkit knows of a kind of document, apart from its schema. */

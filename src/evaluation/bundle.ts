@@ -1,7 +1,10 @@
+import type { Hours } from '../calendar/hours.ts';
 import type { Catalog } from '../catalog/catalog.ts';
 import { compareText } from '../finding/finding.ts';
-import type { Contribution, Goal, Measure, Rule, Scorecard, Tailoring } from '../rule/rule.ts';
+import type { Contribution } from '../rule/contribution.ts';
+import type { Goal, Measure, Rule, Scorecard, Tailoring } from '../rule/rule.ts';
 import type { Dimension } from '../rule/scope.ts';
+import type { ServiceLevel } from '../rule/service-level.ts';
 import { digest } from './digest.ts';
 
 /** All that evaluation needs of a set of standards, as plain JSON: no YAML, no schema, no file system. */
@@ -14,13 +17,16 @@ export interface Bundle {
   readonly rules: readonly Rule[];
   readonly tailorings: readonly Tailoring[];
   readonly scorecards: readonly Scorecard[];
+  /** With what they extend worked in; `always` is not among them. */
+  readonly calendars: readonly Hours[];
+  readonly serviceLevels: readonly ServiceLevel[];
   readonly digest: string;
 }
 
 /** Documents in use, compiled; in an order that does not depend on files. */
 export function compileBundle(catalog: Catalog): Bundle {
-  // A retired KPI still explains old figures, so definitions count whatever their status.
-  const isDefinition = (kind: string) => kind === 'kpi' || kind === 'workspace';
+  // A retired KPI still explains old figures, and last year’s calendar old tickets, so definitions count whatever their status.
+  const isDefinition = (kind: string) => ['calendar', 'kpi', 'workspace'].includes(kind);
   const contributions = catalog.entries
     .filter((entry) => entry.isInUse || isDefinition(entry.kind))
     .map((entry) => catalog.contribution(entry));
@@ -35,6 +41,8 @@ export function compileBundle(catalog: Catalog): Bundle {
     rules: gather(({ rules }) => rules),
     tailorings: gather(({ tailorings }) => tailorings),
     scorecards: gather(({ scorecards }) => scorecards),
+    calendars: gather(({ calendars }) => calendars),
+    serviceLevels: gather(({ serviceLevels }) => serviceLevels),
   };
   return { ...content, digest: digest(content) };
 }

@@ -1,5 +1,14 @@
+import { statedValues } from '../catalog/dated.ts';
+import { type Entry, wordsOf } from '../catalog/entry.ts';
 import type { DocumentKind } from '../catalog/kind.ts';
 import { referencesIn } from '../catalog/references.ts';
+import { nowhere } from '../finding/problem.ts';
+import type { Dated } from '../quantity/dated.ts';
+import { type Quantity, quantityOf } from '../quantity/quantity.ts';
+import { scopeOf } from '../rule/scope.ts';
+import type { Clock, Mark, Moment, ServiceLevel, TimeLimit } from '../rule/service-level.ts';
+import type { Clock as StatedClock, Dated as StatedDated, SlaMark, SlaMoment } from '../schema/generated/documents.ts';
+import { same } from '../text/words.ts';
 
 /** What can happen to any ticket; a workspace names the rest. */
 export const builtInEvents: readonly string[] = ['created', 'assigned'];
@@ -46,6 +55,7 @@ export const sla: DocumentKind<'sla'> = {
       carries: 'measured' as const,
     })),
   ],
+  compile: (entry, documents) => ({ serviceLevels: [levelOf(entry, documents.defaultCalendar)] }),
   template: ({ id, owner, calendar, from }) => `# 服务时限：时钟和档位 · service levels: clocks and tiers
 kind: sla
 id: ${id}
@@ -76,3 +86,88 @@ within:
   - { id: in-time, clock: first-response, share: 90 %, period: month }
 `,
 };
+
+function levelOf(entry: Entry<'sla'>, defaultCalendar: string): ServiceLevel {
+  const { clocks, tiers, within = [], overlap } = entry.document;
+  return {
+    id: entry.id,
+    title: entry.title,
+    clocks: Object.entries(clocks).map(([id, clock]) => clockOf(id, clock, defaultCalendar)),
+    tiers: tiers.flatMap(({ id, clock, when, target, limit, sources }, index) => {
+      const [targets, limits] = [limitsOf(target), limitsOf(limit)];
+      // A limit that is no time is reported by a check; without its times a tier limits nothing.
+      if (targets === undefined || limits === undefined) return [];
+      const origin = entry.origin(['tiers', index]);
+      return [{ id, clock, scope: scopeOf(when), target: targets, limit: limits, clauses: sources ?? [], origin }];
+    }),
+    overlap: overlap ?? 'strictest',
+    within: within.flatMap(({ id, clock, when, share, time, period, minimumSample, sources }, index) => {
+      const { value, unit } = quantityOf(share);
+      if (unit.measure !== 'share') return [];
+      return [
+        {
+          id,
+          clock,
+          scope: scopeOf(when),
+          share: value,
+          time: time === undefined ? null : (limitOf(quantityOf(time)) ?? null),
+          cadence: period,
+          minimumSample: minimumSample ?? 0,
+          clauses: sources ?? [],
+          origin: entry.origin(['within', index]),
+        },
+      ];
+    }),
+    term: entry.term,
+    origin: entry.origin(),
+  };
+}
+
+function clockOf(id: string, stated: StatedClock, defaultCalendar: string): Clock {
+  return {
+    id,
+    title: stated.title === undefined ? same(id) : wordsOf(stated.title),
+    scope: scopeOf(stated.when),
+    start: momentOf(stated.start),
+    stop: momentOf(stated.stop),
+    pause: stated.pause?.status ?? [],
+    calendar: stated.calendar ?? defaultCalendar,
+    onChange: stated.onPriorityChange ?? 'carry',
+    reopen: stated.reopen ?? 'ignore',
+    warn: (stated.warn ?? []).flatMap((mark) => markOf(mark) ?? []),
+    escalate: (stated.escalate ?? []).flatMap(({ at, tell }) => {
+      const mark = markOf(at);
+      return mark === undefined ? [] : [{ at: mark, tell }];
+    }),
+  };
+}
+
+function momentOf(stated: SlaMoment): Moment {
+  if (typeof stated === 'string') return { events: [stated], reply: null, statuses: [] };
+  const { reply, status } = stated;
+  return {
+    events: [],
+    reply: reply === undefined ? null : { by: reply, publicOnly: stated.public ?? true, bots: stated.bots ?? false },
+    statuses: status ?? [],
+  };
+}
+
+function markOf(stated: SlaMark): Mark | undefined {
+  if (typeof stated === 'string') {
+    const { value, unit } = quantityOf(stated);
+    return unit.measure === 'share' ? { share: value } : undefined;
+  }
+  const [before, after] = [stated.before, stated.after].map((text) => text && limitOf(quantityOf(text)));
+  return before ? { before } : after ? { after } : undefined;
+}
+
+/** Undefined where a value is no time. */
+function limitsOf(stated: StatedDated | undefined): Dated<TimeLimit>[] | undefined {
+  const limits = statedValues(stated, () => nowhere).map(({ from, value }) => ({ from, value: limitOf(value) }));
+  return limits.every((each): each is Dated<TimeLimit> => each.value !== undefined) ? limits : undefined;
+}
+
+function limitOf({ value, unit }: Quantity): TimeLimit | undefined {
+  if (unit.measure === 'duration' || unit.measure === 'working time') return { open: Math.round(value * 1000) };
+  return unit.measure === 'working days' ? { workingDays: value } : undefined;
+}

@@ -4,7 +4,7 @@ import type { Direction } from '../quantity/band.ts';
 import type { Cadence } from '../quantity/period.ts';
 import type { Confidence } from '../quantity/wilson.ts';
 import type { Words } from '../text/words.ts';
-import type { Dimension, Scope } from './scope.ts';
+import type { Scope } from './scope.ts';
 
 /** The document that something comes from, as verdicts name it. */
 export interface Origin {
@@ -164,16 +164,6 @@ export interface Scorecard {
   }[];
   readonly term: Term;
   readonly origin: Origin;
-}
-
-/** What documents contribute to a bundle. */
-export interface Contribution {
-  readonly dimensions?: readonly Dimension[];
-  readonly measures?: readonly Measure[];
-  readonly goals?: readonly Goal[];
-  readonly rules?: readonly Rule[];
-  readonly tailorings?: readonly Tailoring[];
-  readonly scorecards?: readonly Scorecard[];
 }
 
 export function isInForce({ from, to }: Term, on: Day): boolean {

@@ -1,6 +1,7 @@
 import * as problems from '../finding/catalogue/snapshot.ts';
 import type { Finding } from '../finding/finding.ts';
-import { finding, type Place } from '../finding/problem.ts';
+import { FewAlike } from '../finding/few-alike.ts';
+import { finding } from '../finding/problem.ts';
 import { readPeriod } from '../quantity/period.ts';
 import type { Measure } from '../rule/rule.ts';
 import { type Cell, cellKey, type Dimension } from '../rule/scope.ts';
@@ -24,9 +25,6 @@ export interface Snapshots {
   readonly findings: readonly Finding[];
 }
 
-/** Of findings alike (one code, one name), so many are listed one by one. */
-const listedAlike = 3;
-
 /** Raw records of all files → validated rows, one per period and scope. Bad cells become “no data” with a reason; other cells stay. */
 export function readSnapshots(
   files: readonly (RawRecords & { readonly file: string })[],
@@ -46,8 +44,7 @@ class SnapshotReader {
   readonly #names: Readonly<Record<Section, { what: Words; names: readonly string[]; shown: readonly string[] }>>;
   readonly #meantAsDimension = new Map<string, boolean>();
   readonly #rows = new Map<string, Row>();
-  readonly #findings: Finding[] = [];
-  readonly #alike = new Map<string, { code: string; name: string; count: number; place: Place }>();
+  readonly #findings = new FewAlike();
 
   constructor({ dimensions, measures }: Vocabulary) {
     this.#dimensions = new Map(dimensions.map((dimension) => [dimension.id, dimension]));
@@ -71,9 +68,9 @@ class SnapshotReader {
   }
 
   readFile(file: string, records: readonly RawRecord[], findings: readonly Finding[]): void {
-    for (const found of findings) this.#report(file, found, found.message.en);
+    for (const found of findings) this.#findings.report(file, found, found.message.en);
     if (records.length === 0 && findings.length === 0) {
-      this.#findings.push(finding(problems.empty, { file, range: null, path: [] }, {}));
+      this.#findings.report(file, finding(problems.empty, { file, range: null, path: [] }, {}));
     }
     this.#reportUnknownNames(records);
     for (const record of records) this.#readRecord(record);
@@ -81,12 +78,7 @@ class SnapshotReader {
 
   finish(): Snapshots {
     const rows = [...this.#rows.values()];
-    const more = [...this.#alike.values()]
-      .filter(({ count }) => count > listedAlike)
-      .map(({ code, name, count, place }) =>
-        finding(problems.moreLikeThis, place, { code, name, count: count - listedAlike }),
-      );
-    return { rows, findings: [...this.#findings, ...more, ...gapFindings(rows, [...this.#dimensions.values()])] };
+    return { rows, findings: [...this.#findings.findings, ...gapFindings(rows, [...this.#dimensions.values()])] };
   }
 
   #readRecord(record: RawRecord): void {
@@ -94,7 +86,7 @@ class SnapshotReader {
     const period = typeof text === 'string' ? readPeriod(text.trim()) : undefined;
     if (period === undefined) {
       const place = (record.period ?? record).place();
-      this.#report(
+      this.#findings.report(
         'period',
         finding(problems.notAPeriod, place, { text: record.period === undefined ? null : String(text) }),
       );
@@ -108,18 +100,21 @@ class SnapshotReader {
     for (const { field, measure, isText } of columns.metrics) {
       const read = readFigure(field, measure, isText);
       if (read !== undefined && readings.has(measure.id)) {
-        this.#report(field.name, finding(problems.syntax, field.namePlace(), sameMeasure(field.name, measure.id)));
+        this.#findings.report(
+          field.name,
+          finding(problems.syntax, field.namePlace(), sameMeasure(field.name, measure.id)),
+        );
         const agrees = JSON.stringify(readings.get(measure.id)) === JSON.stringify(read.result);
         // Which of two columns comes first must not decide.
         if (!agrees) readings.set(measure.id, { missing: 'conflicting-rows' });
         continue;
       }
-      if (read?.finding) this.#report(field.name, read.finding);
+      if (read?.finding) this.#findings.report(field.name, read.finding);
       if (read) readings.set(measure.id, read.result);
     }
     for (const { field, measure } of columns.samples) {
       const read = readSample(field);
-      if (read?.finding) this.#report(`${field.name}.n`, read.finding);
+      if (read?.finding) this.#findings.report(`${field.name}.n`, read.finding);
       if (read === undefined) continue;
       // Two samples that differ leave open which one is behind the figure.
       const agrees = !samples.has(measure.id) || samples.get(measure.id) === read.result;
@@ -174,7 +169,7 @@ class SnapshotReader {
       const known = dimension.values.map(({ id }) => id);
       const byTitle = dimension.values.find(({ id, title }) => [id, title.zh, title.en].includes(text));
       if (byTitle === undefined && !dimension.open) {
-        this.#report(
+        this.#findings.report(
           name,
           finding(problems.unknownValue, place(), {
             dimension: name,
@@ -201,7 +196,7 @@ class SnapshotReader {
     this.#rows.set(key, merged);
     const words = cellWords(row.cell, [...this.#dimensions.values()]);
     const about = { row: { zh: `${words.zh} ${row.period.id}`, en: `${words.en}, ${row.period.id}` }, same };
-    this.#report('row', finding(problems.duplicateRow, row.place, about));
+    this.#findings.report('row', finding(problems.duplicateRow, row.place, about));
   }
 
   #reportUnknownNames(records: readonly RawRecord[]): void {
@@ -224,22 +219,13 @@ class SnapshotReader {
       // A figure beside `metrics` is not misspelt, but in the wrong place.
       const belongs = (['scope', 'metrics'] as const).find((other) => names[other].names.includes(name)) ?? null;
       const about = { name, what, belongs, suggestion: closest(name, shown), known: shown, rows };
-      this.#findings.push(finding(problems.unknownName, field.namePlace(), about));
+      // Each name is one of a kind: all are told.
+      this.#findings.report(
+        name,
+        finding(problems.unknownName, field.namePlace(), about),
+        `${section} ${field.namePlace().file}`,
+      );
     }
-  }
-
-  /** `likeness` tells findings of one code and name apart. */
-  #report(name: string, found: Finding, likeness = ''): void {
-    const key = `${found.code} ${name} ${likeness}`;
-    const alike = this.#alike.get(key);
-    const count = (alike?.count ?? 0) + 1;
-    this.#alike.set(key, {
-      code: found.code,
-      name,
-      count,
-      place: { file: found.file, range: found.range, path: found.path },
-    });
-    if (count <= listedAlike) this.#findings.push(found);
   }
 }
 

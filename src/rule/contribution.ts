@@ -1,0 +1,16 @@
+import type { Hours } from '../calendar/hours.ts';
+import type { Goal, Measure, Rule, Scorecard, Tailoring } from './rule.ts';
+import type { Dimension } from './scope.ts';
+import type { ServiceLevel } from './service-level.ts';
+
+/** What documents contribute to a bundle. */
+export interface Contribution {
+  readonly dimensions?: readonly Dimension[];
+  readonly measures?: readonly Measure[];
+  readonly goals?: readonly Goal[];
+  readonly rules?: readonly Rule[];
+  readonly tailorings?: readonly Tailoring[];
+  readonly scorecards?: readonly Scorecard[];
+  readonly calendars?: readonly Hours[];
+  readonly serviceLevels?: readonly ServiceLevel[];
+}
