@@ -20,7 +20,7 @@ const schemas = Object.fromEntries(
     .toSorted()
     .map((name) => [name.replace('.schema.json', ''), JSON.parse(readFileSync(join(root, 'schemas', name), 'utf8'))]),
 );
-const results = ['evaluation', 'findings', 'scores'];
+const results = ['clocks', 'evaluation', 'findings', 'scores'];
 const kinds = Object.keys(schemas).filter((name) => name !== 'common' && !results.includes(name));
 
 /** Types that are written by hand because code above the results needs them, or that another file generates. */
@@ -45,6 +45,7 @@ const files = {
   'src/schema/generated/validators.d.ts': await typescript(validatorTypes()),
   'src/finding/generated.ts': await resultTypes('findings'),
   'src/evaluation/generated.ts': await resultTypes('evaluation'),
+  'src/evaluation/generated-clocks.ts': await resultTypes('clocks'),
   'src/evaluation/generated-scores.ts': await resultTypes('scores'),
 };
 

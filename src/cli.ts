@@ -5,13 +5,15 @@ import type { Language } from './text/words.ts';
 
 const args = process.argv.slice(2);
 const { env, stdout } = process;
+const started = new Date();
 
 const surroundings: Surroundings = {
   cwd: process.cwd(),
   language: languageOf(args),
   colour: !args.includes('--no-color') && !env['NO_COLOR'] && (stdout.isTTY || Boolean(env['FORCE_COLOR'])),
   width: Number(env['COLUMNS']) || stdout.columns || 120,
-  today: new Date().toISOString().slice(0, 10),
+  today: started.toISOString().slice(0, 10),
+  now: started.toISOString(),
   write: (text) => void stdout.write(text),
   warn: (text) => void process.stderr.write(text),
 };

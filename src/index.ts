@@ -4,6 +4,7 @@
  * @packageDocumentation
  */
 export type { Bundle } from './evaluation/bundle.ts';
+export type { ClockOutcome, Clocks, PercentWithinOutcome } from './evaluation/generated-clocks.ts';
 export type { Score, ScoreItem, Scores } from './evaluation/generated-scores.ts';
 export type { Alert, Evaluation, Verdict } from './evaluation/generated.ts';
 export { explain, explainedProblems } from './explanation/explain.ts';
@@ -21,5 +22,6 @@ export {
   scoreSnapshots,
   type SnapshotFile,
 } from './toolkit/evaluate.ts';
+export { judgeTickets, readTicketFiles, type TicketsRequest } from './toolkit/tickets.ts';
 export { type Standards, type StandardsFile, validate, type ValidateOptions } from './toolkit/validate.ts';
 export { version } from './version.ts';

@@ -2,7 +2,11 @@ import { addMonths } from '../quantity/day.ts';
 import { defineCheck, example } from './check.ts';
 
 const waiver = (to: string, lines = 'goal: service/csat') =>
-  `${example('waiver', 'moving', `effective: { from: 2026-03-01, to: ${to} }\n${lines}\nreason: 搬迁\napprover: quality\ncompensation: 延长在线服务\n`)}`;
+  example(
+    'waiver',
+    'moving',
+    `effective: { from: 2026-03-01, to: ${to} }\n${lines}\nreason: 搬迁\napprover: quality\ncompensation: 延长在线服务\n`,
+  );
 
 type Problem = 'no-end' | 'too-long' | 'expired' | 'two' | 'backwards';
 

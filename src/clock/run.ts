@@ -32,6 +32,8 @@ export interface CycleResult {
   /** Open time that is allowed; for a limit in working days, up to its due time. */
   readonly target: number;
   readonly limit: number;
+  /** The limit as the tier states it. */
+  readonly allowed: TimeLimit;
   /** Where the limit is used up; null while paused, unless it is used up already, and where the calendar never gets there. */
   readonly dueAt: number | null;
   readonly dueAtNextOpen: number | null;
@@ -152,6 +154,7 @@ function judgeCycle(
     paused: run.paused,
     target,
     limit,
+    allowed: allowed.limit,
     dueAt: known,
     dueAtNextOpen: known === null ? null : time.nextOpen(known),
     targetAt: isPaused && !late ? null : targetAt,

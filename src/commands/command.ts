@@ -10,6 +10,8 @@ export interface Surroundings {
   readonly width: number;
   /** Today, as `2026-03-31`. */
   readonly today: string;
+  /** This instant, in ISO 8601. */
+  readonly now: string;
   /** The result. */
   readonly write: (text: string) => void;
   /** Everything else. */

@@ -4,6 +4,7 @@ import { explain } from './explain.ts';
 import { init } from './init.ts';
 import { newDocument } from './new.ts';
 import { score } from './score.ts';
+import { sla } from './sla.ts';
 import { validate } from './validate.ts';
 
-export const commands: readonly Command[] = [evaluate, explain, init, newDocument, score, validate];
+export const commands: readonly Command[] = [evaluate, explain, init, newDocument, score, sla, validate];

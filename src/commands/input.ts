@@ -33,31 +33,44 @@ export const allOption: Option = {
 
 /** Standards and snapshots as a command was told to read them; an exit code where it was called wrongly. */
 export async function readInput(invocation: Invocation, surroundings: Surroundings) {
+  const read = await readFiles(invocation, surroundings);
+  if (typeof read === 'number') return read;
+  const { bundle, files, findings, source } = read;
+  const toolkit = await import('../toolkit/evaluate.ts');
+  return {
+    toolkit,
+    bundle,
+    snapshots: toolkit.readSnapshotFiles(files, bundle),
+    request: {
+      asOf: textOption(invocation, 'asOf') ?? null,
+      profile: textOption(invocation, 'profile') ?? null,
+      findings,
+    },
+    source,
+  };
+}
+
+/** Standards, and the files of data that were named. */
+export async function readFiles(invocation: Invocation, surroundings: Surroundings) {
   const wrong = await misuseOf(invocation, surroundings);
   if (wrong !== undefined) return wrong;
   const { openStandardsAt } = await import('./standards.ts');
   const standards = await openStandardsAt(textOption(invocation, 'standards') ?? 'standards', surroundings);
   if (typeof standards === 'number') return standards;
 
-  const [toolkit, { readSnapshotSources }, { Source }] = await Promise.all([
+  const [{ compile }, { readSnapshotSources }, { Source }] = await Promise.all([
     import('../toolkit/evaluate.ts'),
     import('../workspace/snapshots.ts'),
     import('../text/source.ts'),
   ]);
-  const read = await readSnapshotSources(invocation.arguments, surroundings.cwd);
-  const bundle = toolkit.compile(standards);
+  const { files, findings } = await readSnapshotSources(invocation.arguments, surroundings.cwd);
   const texts = new Map(
-    read.files.flatMap((file) => ('text' in file ? [[file.path, new Source(file.path, file.text)] as const] : [])),
+    files.flatMap((file) => ('text' in file ? [[file.path, new Source(file.path, file.text)] as const] : [])),
   );
   return {
-    toolkit,
-    bundle,
-    snapshots: toolkit.readSnapshotFiles(read.files, bundle),
-    request: {
-      asOf: textOption(invocation, 'asOf') ?? null,
-      profile: textOption(invocation, 'profile') ?? null,
-      findings: [...standards.findings, ...read.findings],
-    },
+    bundle: compile(standards),
+    files,
+    findings: [...standards.findings, ...findings],
     source: (file: string) => standards.sources.get(file) ?? texts.get(file),
   };
 }

@@ -12,6 +12,8 @@ export interface Bundle {
   /** Of the format, not of the standards. */
   readonly format: 1;
   readonly dimensions: readonly Dimension[];
+  readonly ticketStatuses: readonly string[];
+  readonly ticketEvents: readonly string[];
   readonly measures: readonly Measure[];
   readonly goals: readonly Goal[];
   readonly rules: readonly Rule[];
@@ -36,6 +38,8 @@ export function compileBundle(catalog: Catalog): Bundle {
     format: 1 as const,
     // Dimensions keep the order of the workspace: scopes are told in it.
     dimensions: contributions.flatMap(({ dimensions }) => dimensions ?? []),
+    ticketStatuses: contributions.flatMap(({ ticketStatuses }) => ticketStatuses ?? []),
+    ticketEvents: contributions.flatMap(({ ticketEvents }) => ticketEvents ?? []),
     measures: gather(({ measures }) => measures),
     goals: gather(({ goals }) => goals),
     rules: gather(({ rules }) => rules),

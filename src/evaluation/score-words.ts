@@ -102,18 +102,14 @@ function withheldWords(card: Scorecard, { coverage, items }: Pick<Score, 'covera
   if (holding.length > 0) {
     const and = { zh: '和', en: 'and' };
     return {
-      zh: `${
-        listWords(
-          holding.map(({ title, status }) => `${title.zh}${statusWords[status].zh}`),
-          and,
-        ).zh
-      }`,
-      en: `${
-        listWords(
-          holding.map(({ title, status }) => `${title.en}: ${statusWords[status].en}`),
-          and,
-        ).en
-      }`,
+      zh: listWords(
+        holding.map(({ title, status }) => `${title.zh}${statusWords[status].zh}`),
+        and,
+      ).zh,
+      en: listWords(
+        holding.map(({ title, status }) => `${title.en}: ${statusWords[status].en}`),
+        and,
+      ).en,
     };
   }
   const [has, least] = [coverage, card.leastWeight].map((share) => `${pointsText(share * 100)} %`);

@@ -20,7 +20,7 @@ export interface Problem<About> {
 
 export interface Examples {
   /** The kind of text the examples are. `document` is one file of a set of standards. */
-  readonly of: 'document' | 'json' | 'csv' | 'bytes';
+  readonly of: 'document' | 'json' | 'csv' | 'tickets' | 'bytes';
   readonly bad: string;
   readonly good: string;
 }

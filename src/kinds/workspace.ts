@@ -27,7 +27,9 @@ export const workspace: DocumentKind<'workspace'> = {
       })),
     ),
   ],
-  compile: (_entry, documents) => ({
+  compile: ({ document }, documents) => ({
+    ticketStatuses: document.ticketStatuses ?? [],
+    ticketEvents: document.ticketEvents ?? [],
     dimensions: documents.dimensions.map(({ id, title, open, values }) => ({ id, title, open, values })),
   }),
   template: ({ id, owner, calendar }) => `# 工作区：每套标准恰好一份 · The workspace: exactly one per set of standards

@@ -1,5 +1,5 @@
 import type { Words } from '../text/words.ts';
-import { addDays, addMonths, day, type Day, daysBetween, isDay } from './day.ts';
+import { addDays, addMonths, day as dayAt, type Day, daysBetween, isDay } from './day.ts';
 
 export type Cadence = 'day' | 'week' | 'month' | 'quarter' | 'half-year' | 'year';
 
@@ -67,6 +67,16 @@ export function readPeriod(text: string): Period | undefined {
   return undefined;
 }
 
+/** The period of a cadence in which a day lies. */
+export function periodOf(day: Day, cadence: Cadence): Period {
+  const form = theForm(cadence);
+  if (cadence === 'day') return periodAt(form, day);
+  if (cadence === 'week') return periodAt(form, addDays(day, -((new Date(Date.parse(day)).getUTCDay() + 6) % 7)));
+  const [year = 0, month = 1] = day.split('-').map(Number);
+  const length = monthsIn(cadence);
+  return periodAt(form, dayAt(year, Math.floor((month - 1) / length) * length + 1, 1));
+}
+
 /** The period `count` later (negative: earlier) of the same length. */
 export function shiftPeriod(period: Period, count: number): Period {
   const form = theForm(period.cadence);
@@ -123,7 +133,7 @@ function months(cadence: Cadence, length: number, pattern: RegExp, id: (year: nu
     pattern,
     first: (year, part) => {
       const month = (Math.max(part, 1) - 1) * length + 1;
-      return part > 12 / length ? undefined : part === 0 && length < 12 ? undefined : day(year, month, 1);
+      return part > 12 / length ? undefined : part === 0 && length < 12 ? undefined : dayAt(year, month, 1);
     },
     shift: (first, count) => addMonths(first, length * count),
     id: (first) => {
@@ -135,7 +145,7 @@ function months(cadence: Cadence, length: number, pattern: RegExp, id: (year: nu
 
 /** ISO 8601: week 1 is the one with 4 January in it, and weeks start on Monday. */
 function firstOfWeek(year: number, week: number): Day | undefined {
-  const fourth = day(year, 1, 4);
+  const fourth = dayAt(year, 1, 4);
   const monday = addDays(fourth, -((new Date(Date.parse(fourth)).getUTCDay() + 6) % 7));
   const first = addDays(monday, 7 * (week - 1));
   return week >= 1 && week <= 53 && Number(addDays(first, 3).slice(0, 4)) === year ? first : undefined;

@@ -1,3 +1,4 @@
+import type { ClockOutcome } from '../evaluation/generated-clocks.ts';
 import type { Verdict } from '../evaluation/generated.ts';
 import { written } from '../text/written.ts';
 import type { Format } from './format.ts';
@@ -25,6 +26,28 @@ export const csv: Format = {
       ['clauses', ({ clauses }) => clauses.join(' ')],
     ];
     return sheet(columns, verdicts);
+  },
+  clocks: ({ clocks }, { language }) => {
+    const columns: readonly Column<ClockOutcome>[] = [
+      ['ticket', ({ ticket }) => ticket],
+      ['sla', ({ sla }) => sla],
+      ['clock', ({ clock }) => clock],
+      ['tier', ({ tier }) => tier],
+      ...dimensionColumns(clocks),
+      ['status', ({ status }) => status],
+      ['started_at', ({ startedAt }) => startedAt],
+      ['stopped_at', ({ stoppedAt }) => stoppedAt],
+      ['elapsed_ms', ({ elapsedMs }) => elapsedMs],
+      ['paused_ms', ({ pausedMs }) => pausedMs],
+      ['target_ms', ({ targetMs }) => targetMs],
+      ['limit_ms', ({ limitMs }) => limitMs],
+      ['due_at', ({ dueAt }) => dueAt],
+      ['remaining_ms', ({ remainingMs }) => remainingMs],
+      ['because', ({ because }) => because[language]],
+      ['place', ({ document }) => `${document.file}:${document.line}`],
+      ['clauses', ({ clauses }) => clauses.join(' ')],
+    ];
+    return sheet(columns, clocks);
   },
   scores: ({ scores }, { language }) => {
     const rows = scores.flatMap((score) => score.items.map((item) => ({ ...item, score, scope: score.scope })));

@@ -1,4 +1,5 @@
 import type { Evaluation } from '../evaluation/generated.ts';
+import type { Clocks } from '../evaluation/generated-clocks.ts';
 import type { Scores } from '../evaluation/generated-scores.ts';
 import type { Explanation } from '../explanation/explanation.ts';
 import type { Findings } from '../finding/generated.ts';
@@ -25,6 +26,9 @@ export interface Format {
   readonly name: string;
   evaluation?(evaluation: Evaluation, presentation: Presentation): string;
   explanation?(explanations: readonly Explanation[], presentation: Presentation): string;
+  clocks?(clocks: Clocks, presentation: Presentation): string;
+  /** The clocks of one ticket, stretch by stretch. */
+  ledger?(clocks: Clocks, presentation: Presentation): string;
   scores?(scores: Scores, presentation: Presentation): string;
   validation?(findings: Findings, presentation: Presentation): string;
 }

@@ -5,6 +5,8 @@ export const json: Format = {
   name: 'json',
   evaluation: (evaluation) => print(evaluation),
   explanation: (explanations) => print(explanations.length === 1 ? explanations[0] : explanations),
+  clocks: (clocks) => print(clocks),
+  ledger: (clocks) => print(clocks),
   scores: (scores) => print(scores),
   validation: (findings) => print(findings),
 };

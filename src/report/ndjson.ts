@@ -4,6 +4,8 @@ import type { Format } from './format.ts';
 export const ndjson: Format = {
   name: 'ndjson',
   evaluation: ({ verdicts }) => lines(verdicts),
+  clocks: ({ clocks }) => lines(clocks),
+  ledger: ({ clocks }) => lines(clocks),
   scores: ({ scores }) => lines(scores),
 };
 

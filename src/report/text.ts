@@ -1,3 +1,4 @@
+import { clocksText, ledgerText } from './clocks-text.ts';
 import { evaluationText } from './evaluation-text.ts';
 import { explanationText } from './explanation-text.ts';
 import { findingText } from './findings-text.ts';
@@ -10,6 +11,8 @@ export const text: Format = {
   evaluation: evaluationText,
   explanation: (explanations, presentation) =>
     `${explanations.map((each) => explanationText(each, presentation)).join('\n\n')}\n`,
+  clocks: clocksText,
+  ledger: ledgerText,
   scores: scoreText,
   validation: ({ findings, summary }, presentation) => {
     const { language, colours } = presentation;

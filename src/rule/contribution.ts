@@ -6,6 +6,8 @@ import type { ServiceLevel } from './service-level.ts';
 /** What documents contribute to a bundle. */
 export interface Contribution {
   readonly dimensions?: readonly Dimension[];
+  readonly ticketStatuses?: readonly string[];
+  readonly ticketEvents?: readonly string[];
   readonly measures?: readonly Measure[];
   readonly goals?: readonly Goal[];
   readonly rules?: readonly Rule[];

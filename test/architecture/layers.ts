@@ -13,6 +13,7 @@ export const layers: readonly string[] = [
   'checks/',
   'clock/',
   'snapshot/',
+  'ticket/',
   'evaluation/',
   'explanation/',
   'report/',

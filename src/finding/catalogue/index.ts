@@ -5,12 +5,20 @@ import * as file from './file.ts';
 import * as quantity from './quantity.ts';
 import * as schema from './schema.ts';
 import * as snapshot from './snapshot.ts';
+import * as ticket from './ticket.ts';
 import * as yaml from './yaml.ts';
 
 /** Every problem that is not a check: each export of these files that has a code. */
-export const problems: readonly Explained[] = [catalog, evaluation, file, quantity, schema, snapshot, yaml].flatMap(
-  (group) => Object.values(group).filter(isProblem),
-);
+export const problems: readonly Explained[] = [
+  catalog,
+  evaluation,
+  file,
+  quantity,
+  schema,
+  snapshot,
+  ticket,
+  yaml,
+].flatMap((group) => Object.values(group).filter(isProblem));
 
 function isProblem(value: unknown): value is Explained {
   return typeof value === 'object' && value !== null && 'code' in value;

@@ -1,0 +1,117 @@
+import type { Clocks } from '../evaluation/generated-clocks.ts';
+import type { Command, ExitCode, Invocation, Surroundings } from './command.ts';
+import { formatOption, misuse, outputOption, standardsOption, textOption } from './command.ts';
+import { allOption, readFiles } from './input.ts';
+
+export const sla: Command = {
+  name: 'sla',
+  summary: { zh: '给工单计时：到期时间、是否超时、按时率', en: 'time tickets: due times, verdicts, percent within' },
+  arguments: [
+    {
+      name: 'tickets',
+      summary: {
+        zh: '工单文件或文件夹：JSON、NDJSON、CSV、Parquet',
+        en: 'files or folders of tickets: JSON, NDJSON, CSV, Parquet',
+      },
+      required: true,
+      several: true,
+    },
+  ],
+  options: [
+    standardsOption,
+    {
+      flags: '--now <instant>',
+      summary: {
+        zh: '以这一刻判断未完成的工单（默认现在）',
+        en: 'judge running tickets at this instant (default: now)',
+      },
+    },
+    {
+      flags: '--zone <zone>',
+      summary: {
+        zh: '没写时区的时间属于哪里，例如 Asia/Shanghai',
+        en: 'the zone of times without one, such as Asia/Shanghai',
+      },
+    },
+    {
+      flags: '-e, --explain <ticket>',
+      summary: { zh: '一张工单的时间线', en: 'the time line of one ticket' },
+    },
+    {
+      flags: '--fail-on <status>',
+      summary: { zh: '出现哪种结果时退出码为 1', en: 'which status makes the exit code 1' },
+      choices: ['missed', 'never'],
+      default: 'never',
+    },
+    allOption,
+    formatOption(['text', 'json', 'ndjson', 'csv']),
+    outputOption,
+  ],
+  example: 'yardstick sla examples/tickets --now 2026-03-06T18:00:00+08:00',
+  async run(invocation, surroundings) {
+    const given = textOption(invocation, 'now') ?? surroundings.now;
+    const [{ readInstant }, { formats: schemaFormats }] = await Promise.all([
+      import('../calendar/zone.ts'),
+      import('../schema/formats.ts'),
+    ]);
+    const now = readInstant(given);
+    if (now === undefined) {
+      return misuse(
+        surroundings,
+        { zh: `--now 的 \`${given}\` 不是带时区的时间。`, en: `\`${given}\` of --now is no time with an offset.` },
+        { zh: '写成 `--now 2026-03-06T18:00:00+08:00`。', en: 'Write it like `--now 2026-03-06T18:00:00+08:00`.' },
+      );
+    }
+    const zone = textOption(invocation, 'zone') ?? null;
+    if (zone !== null && !schemaFormats['time-zone'](zone)) {
+      return misuse(
+        surroundings,
+        { zh: `没有名为 \`${zone}\` 的时区。`, en: `There is no time zone called \`${zone}\`.` },
+        { zh: '写成 `--zone Asia/Shanghai`。', en: 'Write it like `--zone Asia/Shanghai`.' },
+      );
+    }
+    const read = await readFiles(invocation, surroundings);
+    if (typeof read === 'number') return read;
+    const { judgeTickets, readTicketFiles } = await import('../toolkit/tickets.ts');
+    const tickets = readTicketFiles(read.files, read.bundle, zone);
+    const clocks = judgeTickets(read.bundle, tickets, { now, findings: read.findings });
+    const wanted = textOption(invocation, 'explain');
+    return show(
+      wanted === undefined ? clocks : ofTicket(clocks, wanted),
+      wanted,
+      read.source,
+      invocation,
+      surroundings,
+    );
+  },
+};
+
+function ofTicket(clocks: Clocks, ticket: string): Clocks {
+  return { ...clocks, clocks: clocks.clocks.filter((each) => each.ticket === ticket), within: [], summary: [] };
+}
+
+async function show(
+  clocks: Clocks,
+  wanted: string | undefined,
+  source: Parameters<typeof import('./output.ts').presentationOf>[2],
+  invocation: Invocation,
+  surroundings: Surroundings,
+): Promise<ExitCode> {
+  if (wanted !== undefined && clocks.clocks.length === 0) {
+    return misuse(
+      surroundings,
+      { zh: `没有时钟在工单 \`${wanted}\` 上计时。`, en: `No clock ran on a ticket \`${wanted}\`.` },
+      { zh: '核对工单编号，以及数据里是否有它。', en: 'Check its id, and whether the data has it.' },
+    );
+  }
+  const [{ formats }, { deliver, presentationOf }] = await Promise.all([
+    import('../report/index.ts'),
+    import('./output.ts'),
+  ]);
+  const format = formats.find(({ name }) => name === textOption(invocation, 'format'));
+  const write = wanted === undefined ? format?.clocks : (format?.ledger ?? format?.clocks);
+  await deliver(write?.(clocks, presentationOf(invocation, surroundings, source)) ?? '', invocation, surroundings);
+  const isLate = clocks.clocks.some(({ status }) => status === 'missed');
+  const failed = textOption(invocation, 'failOn') === 'missed' && isLate;
+  return failed || clocks.findings.some(({ severity }) => severity === 'error') ? 1 : 0;
+}

@@ -1,0 +1,98 @@
+import { showInstant } from '../calendar/zone.ts';
+import type { ClockResult, CycleResult } from '../clock/run.ts';
+import { showDecimals } from '../quantity/decimal.ts';
+import { showQuantity } from '../quantity/show.ts';
+import { unitOf } from '../quantity/unit.ts';
+import type { TimeLimit } from '../rule/service-level.ts';
+import { plural, type Words } from '../text/words.ts';
+import type { PercentWithinOutcome } from './generated-clocks.ts';
+import { statusWords } from './words.ts';
+
+export const clockStatusWords: Record<ClockResult['status'], Words> = {
+  met: statusWords.met,
+  'at-risk': statusWords['at-risk'],
+  missed: statusWords.missed,
+  running: { zh: '计时中', en: 'running' },
+  paused: { zh: '已暂停', en: 'paused' },
+  'not-applicable': statusWords['not-applicable'],
+};
+
+/** A time in hours, minutes and seconds, the two largest that matter: `4 min 10 s`, `29 h`. Open hours are no days. */
+export function timeText(milliseconds: number): Words {
+  const seconds = Math.round(Math.abs(milliseconds) / 1000);
+  const parts: [number, Words][] = [
+    [Math.floor(seconds / 3600), { zh: ' 小时', en: ' h' }],
+    [Math.floor(seconds / 60) % 60, { zh: ' 分', en: ' min' }],
+    [seconds % 60, { zh: ' 秒', en: ' s' }],
+  ];
+  const first = parts.findIndex(([count]) => count > 0);
+  const shown = first === -1 ? parts.slice(-1) : parts.slice(first, first + 2).filter(([count]) => count > 0);
+  const text = (language: 'zh' | 'en') => shown.map(([count, unit]) => `${count}${unit[language]}`).join(' ');
+  return { zh: text('zh'), en: text('en') };
+}
+
+function limitText(limit: TimeLimit): Words {
+  if ('open' in limit) return timeText(limit.open);
+  const quantity = { value: limit.workingDays, unit: unitOf('working days') };
+  return { zh: showQuantity(quantity, 'zh'), en: showQuantity(quantity, 'en') };
+}
+
+/** `2026-03-02 09:04` in the zone in which it is told. */
+export function momentText(instant: number, zone: string): string {
+  return showInstant(instant, zone).slice(0, 16).replace('T', ' ');
+}
+
+/** A clock in a sentence: how long, against what, and so what. */
+export function clockWords({ ticket, clock, status, worst, because }: ClockResult, zone: string): Words {
+  const about = { zh: `工单 ${ticket} ${clock.title.zh}`, en: `Ticket ${ticket}, ${clock.title.en}` };
+  if (worst === null) {
+    const why =
+      because === 'no-tier'
+        ? { zh: '没有档位适用', en: 'no tier covers it' }
+        : { zh: '没有计时', en: 'it did not run' };
+    return { zh: `${about.zh}：${why.zh}。`, en: `${about.en}: ${why.en}.` };
+  }
+  const [elapsed, limit] = [timeText(worst.elapsed), limitText(worst.allowed)];
+  const allowed = { zh: `，时限 ${limit.zh}（${worst.tier.id}）`, en: ` of ${limit.en} (${worst.tier.id})` };
+  const left = leftWords(worst, zone);
+  return {
+    zh: `${about.zh}用了 ${elapsed.zh}${allowed.zh}：${clockStatusWords[status].zh}${left.zh}。`,
+    en: `${about.en}: ${elapsed.en}${allowed.en}, ${clockStatusWords[status].en}${left.en}.`,
+  };
+}
+
+function leftWords({ status, remaining, dueAt }: CycleResult, zone: string): Words {
+  if (!Number.isFinite(remaining)) return { zh: '', en: '' };
+  const time = timeText(remaining);
+  if (status === 'missed') return { zh: `，超出 ${time.zh}`, en: `, ${time.en} over` };
+  if (status !== 'running' || dueAt === null) return { zh: '', en: '' };
+  const due = momentText(dueAt, zone);
+  return { zh: `，还剩 ${time.zh}，${due} 到期`, en: `, ${time.en} left, due ${due}` };
+}
+
+/** A percent-within goal in a sentence, with what is left of the error budget. */
+export function withinWords(
+  { goal, period, tickets, inTime, share, target, status, budget }: Omit<PercentWithinOutcome, 'because'>,
+  minimumSample: number,
+): Words {
+  const percent = (value: number) => `${Number(showDecimals(value * 100, 1))} %`;
+  if (share === null || budget === null)
+    return { zh: `${goal}（${period}）：还没有到期的工单。`, en: `${goal} (${period}): no ticket is due yet.` };
+  const figures = {
+    zh: `${goal}（${period}）：${tickets} 张中 ${inTime} 张按时，${percent(share)}，目标 ${percent(target)}`,
+    en: `${goal} (${period}): ${inTime} of ${plural(tickets, 'ticket')} in time, ${percent(share)} against ${percent(target)}`,
+  };
+  if (status === 'insufficient')
+    return {
+      zh: `${figures.zh}；不足 ${minimumSample} 张，不下结论。`,
+      en: `${figures.en}; fewer than ${minimumSample}, so no verdict.`,
+    };
+  const rest =
+    budget >= 0
+      ? { zh: `还可以迟 ${budget} 张`, en: `${budget} more may be late` }
+      : { zh: `多迟了 ${-budget} 张`, en: `${-budget} too many were late` };
+  return {
+    zh: `${figures.zh}：${statusWords[status].zh}，${rest.zh}。`,
+    en: `${figures.en}: ${statusWords[status].en}, ${rest.en}.`,
+  };
+}

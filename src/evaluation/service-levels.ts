@@ -1,0 +1,234 @@
+import { BusinessTime } from '../calendar/business-time.ts';
+import { always } from '../calendar/hours.ts';
+import { localTime, showInstant } from '../calendar/zone.ts';
+import { type ClockResult, type CycleResult, type LedgerEntry, runClock } from '../clock/run.ts';
+import type { Ticket } from '../clock/ticket.ts';
+import { compareFindings, compareText, type Finding } from '../finding/finding.ts';
+import { tidy } from '../quantity/decimal.ts';
+import { periodOf } from '../quantity/period.ts';
+import { isInForce, type Status } from '../rule/rule.ts';
+import { covers, orderedCell } from '../rule/scope.ts';
+import type { PercentWithin, ServiceLevel, TimeLimit } from '../rule/service-level.ts';
+import type { Bundle } from './bundle.ts';
+import { clockWords, withinWords } from './clock-words.ts';
+import type {
+  ClockOutcome,
+  Clocks,
+  ClockSummary,
+  LedgerEntry as ToldEntry,
+  PercentWithinOutcome,
+} from './generated-clocks.ts';
+
+export interface ServiceLevelOptions {
+  /** The instant at which running clocks are judged: milliseconds since 1970 in UTC. */
+  readonly now: number;
+  /** The zone in which instants are told where a clock runs around the clock. */
+  readonly zone: string;
+  /** Version of the toolkit, for the receipt. */
+  readonly toolkit: string;
+  readonly findings: readonly Finding[];
+}
+
+/** A clock result with what belongs to its ticket. */
+interface Judged {
+  readonly result: ClockResult;
+  readonly ticket: Ticket;
+  readonly zone: string;
+  readonly time: BusinessTime;
+}
+
+/** Runs every clock of every service level on every ticket it is meant for. The order of tickets makes no difference. */
+export function evaluateTickets(bundle: Bundle, tickets: readonly Ticket[], options: ServiceLevelOptions): Clocks {
+  const { now, zone, toolkit, findings } = options;
+  const times = new Map([always, ...bundle.calendars].map((hours) => [hours.id, new BusinessTime(hours)]));
+  const judged = bundle.serviceLevels.flatMap((level) =>
+    level.clocks.flatMap((clock) => {
+      const time = times.get(clock.calendar);
+      if (time === undefined) return [];
+      const told = clock.calendar === always.id ? zone : time.hours.zone;
+      return tickets.flatMap((ticket): Judged[] => {
+        if (!isInForce(level.term, localTime(ticket.created, told).day)) return [];
+        const result = runClock(level, clock, ticket, time, now);
+        // That a complaint clock says nothing of an enquiry is no news; that no tier covers a ticket is.
+        const isSilent = result.because === 'not-started' || result.because === 'out-of-scope';
+        return isSilent ? [] : [{ result, ticket, zone: told, time }];
+      });
+    }),
+  );
+  return {
+    toolkit,
+    bundle: { digest: bundle.digest },
+    now: showInstant(now, zone),
+    clocks: judged
+      .map((each) => outcomeOf(each, bundle))
+      .toSorted(
+        (a, b) => compareText(a.ticket, b.ticket) || compareText(a.sla, b.sla) || compareText(a.clock, b.clock),
+      ),
+    within: bundle.serviceLevels.flatMap((level) =>
+      level.within.flatMap((goal) => withinOutcomes(level, goal, judged, now)),
+    ),
+    summary: summaryOf(judged),
+    findings: findings.toSorted(compareFindings),
+  };
+}
+
+function outcomeOf({ result, ticket, zone }: Judged, bundle: Bundle): ClockOutcome {
+  const { level, clock, status, worst, cycles, because } = result;
+  const show = (instant: number | null) => (instant === null ? null : showInstant(instant, zone));
+  return {
+    ticket: result.ticket,
+    sla: level.id,
+    clock: clock.id,
+    tier: worst?.tier.id ?? null,
+    title: clock.title,
+    scope: orderedCell(ticket.cell, bundle.dimensions),
+    status,
+    reason: because,
+    startedAt: show(worst?.startedAt ?? null),
+    stoppedAt: show(worst?.stoppedAt ?? null),
+    elapsedMs: worst?.elapsed ?? null,
+    pausedMs: worst?.paused ?? null,
+    targetMs: finite(worst?.target),
+    limitMs: finite(worst?.limit),
+    dueAt: show(worst?.dueAt ?? null),
+    dueAtNextOpen: show(worst?.dueAtNextOpen ?? null),
+    remainingMs: finite(worst?.remaining),
+    warnAt: (worst?.warnAt ?? []).map((instant) => showInstant(instant, zone)),
+    escalateAt: (worst?.escalateAt ?? []).map(({ at, tell }) => ({ at: showInstant(at, zone), tell: [...tell] })),
+    certain: worst?.isCertain ?? true,
+    cycles: cycles.map((cycle) => ({
+      status: cycle.status,
+      startedAt: showInstant(cycle.startedAt, zone),
+      stoppedAt: show(cycle.stoppedAt),
+      elapsedMs: cycle.elapsed,
+      pausedMs: cycle.paused,
+      dueAt: show(cycle.dueAt),
+      ledger: cycle.ledger.map((entry) => toldEntry(entry, zone)),
+    })),
+    because: clockWords(result, zone),
+    document: { ...(worst?.tier.origin ?? level.origin) },
+    clauses: [...(worst?.tier.clauses ?? [])],
+  };
+}
+
+/** JSON has no infinity: a limit that a calendar never uses up is no number. */
+function finite(value: number | undefined): number | null {
+  return value !== undefined && Number.isFinite(value) ? value : null;
+}
+
+function toldEntry({ from, to, counted, because, pausedBy, closed }: LedgerEntry, zone: string): ToldEntry {
+  const title = closed !== null && 'title' in closed ? closed.title : null;
+  return {
+    from: showInstant(from, zone),
+    to: showInstant(to, zone),
+    counted,
+    because,
+    note: pausedBy === null ? title : { zh: pausedBy, en: pausedBy },
+  };
+}
+
+/** One outcome per period in which tickets began. A late open one counts as late; one that is not due yet is left out. */
+function withinOutcomes(
+  level: ServiceLevel,
+  goal: PercentWithin,
+  judged: readonly Judged[],
+  now: number,
+): PercentWithinOutcome[] {
+  const counts = new Map<string, { inTime: number; late: number; notDue: number }>();
+  for (const { result, ticket, zone, time } of judged) {
+    if (result.level !== level || result.clock.id !== goal.clock || !covers(goal.scope, ticket.cell)) continue;
+    for (const cycle of result.cycles) {
+      const period = periodOf(localTime(cycle.startedAt, zone).day, goal.cadence).id;
+      const count = counts.get(period) ?? { inTime: 0, late: 0, notDue: 0 };
+      count[standing(cycle, goal.time, time, now)]++;
+      counts.set(period, count);
+    }
+  }
+  return [...counts]
+    .toSorted(([a], [b]) => compareText(a, b))
+    .map(([period, count]) => withinOutcome(level, goal, period, count));
+}
+
+function withinOutcome(
+  level: ServiceLevel,
+  goal: PercentWithin,
+  period: string,
+  { inTime, late, notDue }: { inTime: number; late: number; notDue: number },
+): PercentWithinOutcome {
+  const tickets = inTime + late;
+  const share = tickets === 0 ? null : tidy(inTime / tickets);
+  const status: Status =
+    share === null ? 'no-data' : tickets < goal.minimumSample ? 'insufficient' : share >= goal.share ? 'met' : 'missed';
+  const outcome = {
+    goal: `${level.id}/${goal.id}`,
+    clock: goal.clock,
+    period,
+    tickets,
+    inTime,
+    late,
+    notDue,
+    share,
+    target: goal.share,
+    status,
+    budget: tickets === 0 ? null : Math.floor(tidy(tickets * (1 - goal.share))) - late,
+    document: { ...goal.origin },
+    clauses: [...goal.clauses],
+  };
+  return { ...outcome, because: withinWords(outcome, goal.minimumSample) };
+}
+
+function standing(
+  cycle: CycleResult,
+  time: TimeLimit | null,
+  calendar: BusinessTime,
+  now: number,
+): 'inTime' | 'late' | 'notDue' {
+  const isLate = time === null ? cycle.status === 'missed' : isBeyond(cycle, time, calendar, now);
+  if (isLate) return 'late';
+  return cycle.stoppedAt === null ? 'notDue' : 'inTime';
+}
+
+/** Whether a cycle took longer than a time that is not its tier's own. */
+function isBeyond(cycle: CycleResult, time: TimeLimit, calendar: BusinessTime, now: number): boolean {
+  if ('open' in time) return cycle.elapsed > time.open;
+  const due = calendar.workingDays(cycle.startedAt, time.workingDays);
+  return due !== null && (cycle.stoppedAt ?? now) > due;
+}
+
+function summaryOf(judged: readonly Judged[]): ClockSummary[] {
+  const groups = new Map<string, { readonly first: ClockResult; readonly cycles: CycleResult[] }>();
+  for (const { result } of judged) {
+    const { worst, level, clock } = result;
+    if (worst === null) continue;
+    const key = `${level.id} ${clock.id} ${worst.tier.id}`;
+    const group = groups.get(key) ?? { first: result, cycles: [] };
+    group.cycles.push(worst);
+    groups.set(key, group);
+  }
+  return [...groups]
+    .toSorted(([a], [b]) => compareText(a, b))
+    .map(([, { first, cycles }]) => {
+      const count = (status: ClockResult['status']) => cycles.filter((each) => each.status === status).length;
+      const decided = count('met') + count('at-risk') + count('missed');
+      return {
+        sla: first.level.id,
+        clock: first.clock.id,
+        title: first.clock.title,
+        tier: first.worst?.tier.id ?? '',
+        tickets: cycles.length,
+        met: count('met'),
+        'at-risk': count('at-risk'),
+        missed: count('missed'),
+        running: count('running'),
+        paused: count('paused'),
+        share: decided === 0 ? null : tidy((count('met') + count('at-risk')) / decided),
+        medianMs: median(cycles.filter(({ stoppedAt }) => stoppedAt !== null).map(({ elapsed }) => elapsed)),
+      };
+    });
+}
+
+function median(values: readonly number[]): number | null {
+  const sorted = values.toSorted((a, b) => a - b);
+  const [low, high] = [sorted[Math.floor((sorted.length - 1) / 2)], sorted[Math.floor(sorted.length / 2)]];
+  return low === undefined || high === undefined ? null : (low + high) / 2;
+}

@@ -1,0 +1,56 @@
+import type { Finding } from '../finding/finding.ts';
+import type { Place } from '../finding/problem.ts';
+import type { RawRecords } from '../snapshot/record.ts';
+import { JsonText } from '../snapshot/json-text.ts';
+import { Source } from '../text/source.ts';
+
+/** A row of an export, or an object of JSON: values by name, before anything in it is trusted. */
+export interface TicketRow {
+  readonly values: Readonly<Record<string, unknown>>;
+  readonly place: () => Place;
+}
+
+export interface TicketRows {
+  readonly rows: readonly TicketRow[];
+  readonly findings: readonly Finding[];
+}
+
+/** The rows of a table: CSV or Parquet. Empty cells are not there. */
+export function rowsOfTable({ records, findings }: RawRecords): TicketRows {
+  const rows = records.map(({ columns, place }) => ({
+    values: Object.fromEntries(columns.filter(({ value }) => value !== '').map(({ name, value }) => [name, value])),
+    place,
+  }));
+  return { rows, findings };
+}
+
+/** Tickets as JSON: one, a list, or `{ "tickets": [...] }`. */
+export function rowsOfJson(source: Source): TicketRows {
+  const text = new JsonText(source);
+  const { value } = text;
+  const wrapped = isObject(value) && Array.isArray(value['tickets']);
+  const listed = wrapped ? value['tickets'] : value;
+  const base = wrapped ? ['tickets'] : [];
+  const objects = Array.isArray(listed)
+    ? listed.map((each: unknown, index) => ({ each, path: [...base, index] }))
+    : [{ each: listed, path: base }];
+  return { rows: objects.flatMap(({ each, path }) => rowOf(each, () => text.at(path))), findings: text.findings };
+}
+
+/** Newline-delimited JSON: one ticket a line. A broken line takes no other with it. */
+export function rowsOfNdjson(source: Source): TicketRows {
+  const parts = source.text.split('\n').map((line, index): TicketRows => {
+    if (line.trim() === '') return { rows: [], findings: [] };
+    const text = new JsonText(new Source(source.path, line), index);
+    return { rows: rowOf(text.value, () => text.at([])), findings: text.findings };
+  });
+  return { rows: parts.flatMap(({ rows }) => rows), findings: parts.flatMap(({ findings }) => findings) };
+}
+
+function rowOf(value: unknown, place: () => Place): TicketRow[] {
+  return isObject(value) ? [{ values: value, place }] : [];
+}
+
+export function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
