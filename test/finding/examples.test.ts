@@ -15,6 +15,7 @@ import {
   compile,
   evaluateSnapshots,
   readSnapshotFiles,
+  readTicketFiles,
   scoreSnapshots,
   type StandardsFile,
   validate,
@@ -43,6 +44,10 @@ const snapshot = '{ "period": "2026-03", "scope": { "channel": "phone" }, "metri
 async function findingsOf(code: string, { of }: Examples, text: string): Promise<readonly Finding[]> {
   const own = of === 'document' || of === 'bytes' ? filesOf(code, of, text) : [];
   const standards = validate([...baseFor(code, of, own), ...own], { today });
+  if (of === 'tickets') {
+    const file = { path: 'tickets.json', format: 'json', text } as const;
+    return [...standards.findings, ...readTicketFiles([file], compile(standards), null).findings];
+  }
   const isEvaluated = code.startsWith('evaluation/');
   if (of !== 'json' && of !== 'csv' && !isEvaluated) return standards.findings;
   const bundle = compile(standards);
