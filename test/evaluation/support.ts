@@ -1,5 +1,13 @@
 import type { Alert, Evaluation, Verdict } from '../../src/evaluation/generated.ts';
-import { compile, evaluateSnapshots, type EvaluationRequest, readSnapshotFiles, validate } from '../../src/index.ts';
+import {
+  compile,
+  evaluateSnapshots,
+  type EvaluationRequest,
+  readSnapshotFiles,
+  type Scores,
+  scoreSnapshots,
+  validate,
+} from '../../src/index.ts';
 
 /** A small workspace with four KPIs, to which a test adds what it is about. */
 const base: Readonly<Record<string, string>> = {
@@ -27,7 +35,7 @@ roles: [{ id: quality, title: { zh: 质量管理部, en: Quality } }]
   'backlog.yaml': kpi('backlog', 'tickets', 'lower', 'week'),
 };
 
-function kpi(id: string, unit: string, better: string, period: string): string {
+export function kpi(id: string, unit: string, better: string, period: string): string {
   return `kind: kpi
 id: ${id}
 version: 1.0.0
@@ -95,6 +103,21 @@ export async function evaluateOn(
   rows: readonly Row[] | string,
   request: EvaluationRequest = {},
 ): Promise<Evaluation> {
+  const { bundle, snapshots } = prepare(documents, rows);
+  return evaluateSnapshots(bundle, snapshots, request);
+}
+
+/** The same, scored by the scorecards among the documents. */
+export async function scoreOn(
+  documents: readonly string[],
+  rows: readonly Row[] | string,
+  request: EvaluationRequest = {},
+): Promise<Scores> {
+  const { bundle, snapshots } = prepare(documents, rows);
+  return scoreSnapshots(bundle, snapshots, request);
+}
+
+function prepare(documents: readonly string[], rows: readonly Row[] | string) {
   const files = [...Object.entries(base), ...documents.map((text, index) => [`${index}.yaml`, text] as const)];
   const standards = validate(
     files.map(([path, content]) => ({ path, content })),
@@ -104,7 +127,7 @@ export async function evaluateOn(
   if (unreadable.length > 0) throw new Error(unreadable.map(({ message }) => message.en).join('\n'));
   const bundle = compile(standards);
   const text = typeof rows === 'string' ? rows : JSON.stringify(rows);
-  return evaluateSnapshots(bundle, readSnapshotFiles([{ path: 'data.json', format: 'json', text }], bundle), request);
+  return { bundle, snapshots: readSnapshotFiles([{ path: 'data.json', format: 'json', text }], bundle) };
 }
 
 /** `2026-03 phone: met (target-reached)`, one line per verdict. */
@@ -118,7 +141,7 @@ export function alertLines({ alerts }: Evaluation): string[] {
 }
 
 /** `evaluation/goal-untouched 2026 …`: code and English message. */
-export function findingLines({ findings }: Evaluation, code: string): string[] {
+export function findingLines({ findings }: Pick<Evaluation, 'findings'>, code: string): string[] {
   return findings.filter((each) => each.code === code).map(({ message }) => message.en);
 }
 
