@@ -29,6 +29,10 @@ const steps = [
     args: ['score', 'examples/scorecards', '--scorecard', 'agent'],
   },
   {
+    title: { zh: '工单计时：一张跨过春节的退款', en: 'Clocks on tickets: a refund over the Spring Festival' },
+    args: ['sla', 'examples/tickets', '--now', '2026-03-06T18:00:00+08:00'],
+  },
+  {
     title: { zh: '真实的服务台工单日志，按天和优先级', en: 'A real service desk’s incident log, by day and priority' },
     args: [
       'evaluate',
