@@ -1,4 +1,5 @@
 import type { Clocks } from '../evaluation/generated-clocks.ts';
+import type { Source } from '../text/source.ts';
 import type { Command, ExitCode, Invocation, Surroundings } from './command.ts';
 import { formatOption, misuse, outputOption, standardsOption, textOption } from './command.ts';
 import { allOption, readFiles } from './input.ts';
@@ -93,7 +94,7 @@ function ofTicket(clocks: Clocks, ticket: string): Clocks {
 async function show(
   clocks: Clocks,
   wanted: string | undefined,
-  source: Parameters<typeof import('./output.ts').presentationOf>[2],
+  source: (file: string) => Source | undefined,
   invocation: Invocation,
   surroundings: Surroundings,
 ): Promise<ExitCode> {
@@ -109,8 +110,9 @@ async function show(
     import('./output.ts'),
   ]);
   const format = formats.find(({ name }) => name === textOption(invocation, 'format'));
-  const write = wanted === undefined ? format?.clocks : (format?.ledger ?? format?.clocks);
-  await deliver(write?.(clocks, presentationOf(invocation, surroundings, source)) ?? '', invocation, surroundings);
+  const presentation = presentationOf(invocation, surroundings, source);
+  const text = wanted === undefined ? format?.clocks?.(clocks, presentation) : format?.ledger?.(clocks, presentation);
+  await deliver(text ?? '', invocation, surroundings);
   const isLate = clocks.clocks.some(({ status }) => status === 'missed');
   const failed = textOption(invocation, 'failOn') === 'missed' && isLate;
   return failed || clocks.findings.some(({ severity }) => severity === 'error') ? 1 : 0;

@@ -1,7 +1,7 @@
-import type { ClockOutcome } from '../evaluation/generated-clocks.ts';
+import type { ClockOutcome, Clocks } from '../evaluation/generated-clocks.ts';
 import type { Verdict } from '../evaluation/generated.ts';
 import { written } from '../text/written.ts';
-import type { Format } from './format.ts';
+import type { Format, Presentation } from './format.ts';
 
 /** One verdict, or one item of a score, a row, for spreadsheets: a column per dimension that occurs. */
 export const csv: Format = {
@@ -27,28 +27,8 @@ export const csv: Format = {
     ];
     return sheet(columns, verdicts);
   },
-  clocks: ({ clocks }, { language }) => {
-    const columns: readonly Column<ClockOutcome>[] = [
-      ['ticket', ({ ticket }) => ticket],
-      ['sla', ({ sla }) => sla],
-      ['clock', ({ clock }) => clock],
-      ['tier', ({ tier }) => tier],
-      ...dimensionColumns(clocks),
-      ['status', ({ status }) => status],
-      ['started_at', ({ startedAt }) => startedAt],
-      ['stopped_at', ({ stoppedAt }) => stoppedAt],
-      ['elapsed_ms', ({ elapsedMs }) => elapsedMs],
-      ['paused_ms', ({ pausedMs }) => pausedMs],
-      ['target_ms', ({ targetMs }) => targetMs],
-      ['limit_ms', ({ limitMs }) => limitMs],
-      ['due_at', ({ dueAt }) => dueAt],
-      ['remaining_ms', ({ remainingMs }) => remainingMs],
-      ['because', ({ because }) => because[language]],
-      ['place', ({ document }) => `${document.file}:${document.line}`],
-      ['clauses', ({ clauses }) => clauses.join(' ')],
-    ];
-    return sheet(columns, clocks);
-  },
+  clocks: clockSheet,
+  ledger: clockSheet,
   scores: ({ scores }, { language }) => {
     const rows = scores.flatMap((score) => score.items.map((item) => ({ ...item, score, scope: score.scope })));
     const columns: readonly Column<(typeof rows)[number]>[] = [
@@ -73,6 +53,29 @@ export const csv: Format = {
     return sheet(columns, rows);
   },
 };
+
+function clockSheet({ clocks }: Clocks, { language }: Presentation): string {
+  const columns: readonly Column<ClockOutcome>[] = [
+    ['ticket', ({ ticket }) => ticket],
+    ['sla', ({ sla }) => sla],
+    ['clock', ({ clock }) => clock],
+    ['tier', ({ tier }) => tier],
+    ...dimensionColumns(clocks),
+    ['status', ({ status }) => status],
+    ['started_at', ({ startedAt }) => startedAt],
+    ['stopped_at', ({ stoppedAt }) => stoppedAt],
+    ['elapsed_ms', ({ elapsedMs }) => elapsedMs],
+    ['paused_ms', ({ pausedMs }) => pausedMs],
+    ['target_ms', ({ targetMs }) => targetMs],
+    ['limit_ms', ({ limitMs }) => limitMs],
+    ['due_at', ({ dueAt }) => dueAt],
+    ['remaining_ms', ({ remainingMs }) => remainingMs],
+    ['because', ({ because }) => because[language]],
+    ['place', ({ document }) => `${document.file}:${document.line}`],
+    ['clauses', ({ clauses }) => clauses.join(' ')],
+  ];
+  return sheet(columns, clocks);
+}
 
 type Column<Row> = readonly [string, (row: Row) => unknown];
 

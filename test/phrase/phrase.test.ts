@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { fold } from '../../src/phrase/fold.ts';
 import { Phrase } from '../../src/phrase/phrase.ts';
@@ -72,7 +72,7 @@ test('a sentence can say too much and too little at once', () => {
 
 describe('laws', () => {
   const noise = fc.stringMatching(/^[ 　，、·…\-~*"“”（）]{0,3}$/);
-  const character = fc.constantFrom(...'不知道没办法这是规定您好谢谢VIPａｂ');
+  const character = fc.constantFrom(...Array.from('不知道没办法这是规定您好谢谢VIPａｂ'));
 
   test('noise between the characters of a phrase never hides it', () => {
     fc.assert(
