@@ -15,9 +15,9 @@ import { placeOf } from './place.ts';
 /** What touched nothing: goals and rules without a row, figures without a goal. Silence about them would read as “all well”. */
 export function vacuityFindings(judged: Judged, untouchedRules: readonly Rule[]): Finding[] {
   if (judged.rows.length === 0) return [];
-  const rules = untouchedRules.map((rule) =>
-    finding(problems.ruleUntouched, placeOf(rule.origin), { rule: rule.id, rows: judged.rows.length }),
-  );
+  const rules = untouchedRules
+    .filter((rule) => kpisOf(rule, judged).every((kpi) => isInData(kpi, judged)))
+    .map((rule) => finding(problems.ruleUntouched, placeOf(rule.origin), { rule: rule.id, rows: judged.rows.length }));
   return [
     ...untouchedGoals(judged),
     ...absentKpis(judged),
@@ -29,10 +29,21 @@ export function vacuityFindings(judged: Judged, untouchedRules: readonly Rule[])
 
 /** Standards cover more than one export holds: what it does not speak of at all is told in one finding. */
 function absentKpis(judged: Judged): Finding[] {
-  const absent = judged.goals.filter(({ kpi }) => !isInData(kpi, judged));
-  if (absent.length === 0) return [];
-  const kpis = [...new Set(absent.map(({ kpi }) => kpi))].toSorted();
-  return [finding(problems.kpisAbsent, nowhere, { kpis, goals: absent.length })];
+  const isAbsent = (kpi: string) => !isInData(kpi, judged);
+  const goals = judged.goals.map(({ kpi }) => kpi).filter(isAbsent);
+  const rules = judged.bundle.rules
+    .map((rule) => kpisOf(rule, judged).filter(isAbsent))
+    .filter(({ length }) => length > 0);
+  const kpis = [...new Set([...goals, ...rules.flat()])].toSorted();
+  if (kpis.length === 0) return [];
+  return [finding(problems.kpisAbsent, nowhere, { kpis, goals: goals.length, rules: rules.length })];
+}
+
+/** The KPIs that a rule looks at, by itself or through goals. */
+function kpisOf(rule: Rule, { goals }: Judged): string[] {
+  return leavesOf(rule.condition).flatMap(({ statement }) =>
+    'kpi' in statement ? [statement.kpi] : goals.filter(({ id }) => id === statement.goal).map(({ kpi }) => kpi),
+  );
 }
 
 function isInData(kpi: string, { rows }: Judged): boolean {

@@ -3,7 +3,7 @@ import type { Score } from '../evaluation/generated-scores.ts';
 import { pointsText } from '../evaluation/score-words.ts';
 import { statusWords } from '../evaluation/words.ts';
 import type { Finding } from '../finding/finding.ts';
-import type { Language, Words } from '../text/words.ts';
+import { type Language, plural, type Words } from '../text/words.ts';
 import { statusSigns } from './colours.ts';
 import { decimalsOf, headline, summaryText, targetText, valueText } from './figures.ts';
 import type { Format } from './format.ts';
@@ -31,7 +31,7 @@ export const markdown: Format = {
       headline(evaluation, language),
       `**${summaryText(summary, language, (status, text) => `${statusSigns[status]} ${text}`) || headings.none[language]}**`,
       told.length === 0 ? '' : verdictTable(told, language),
-      absent === 0 ? '' : headings.absent[language].replace('{}', String(absent)),
+      absent === 0 ? '' : absentText(absent, language),
       ...(raised.length === 0
         ? []
         : [
@@ -46,6 +46,13 @@ export const markdown: Format = {
     return `${sections.filter((section) => section !== '').join('\n\n')}\n`;
   },
 };
+
+function absentText(goals: number, language: Language): string {
+  return {
+    zh: `另有 ${goals} 个目标无数据：输入里没有它们的 KPI。`,
+    en: `${plural(goals, 'more goal')} without data: the input lacks their KPIs.`,
+  }[language];
+}
 
 function scoreSection(score: Score, language: Language): string {
   const { title, where, period, items, because, grade } = score;
@@ -69,10 +76,6 @@ const headings = {
   verdicts: { zh: '判定结果', en: 'Verdicts' },
   alerts: { zh: '预警', en: 'Alerts' },
   findings: { zh: '发现的问题', en: 'Findings' },
-  absent: {
-    zh: '另有 {} 个目标无数据：输入里没有它们的 KPI。',
-    en: '{} more goals without data: the input lacks their KPIs.',
-  },
   scores: { zh: '记分卡', en: 'Scorecards' },
   follows: { zh: '结果：', en: 'What follows:' },
   none: { zh: '没有判定结果', en: 'No verdicts' },

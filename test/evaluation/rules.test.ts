@@ -328,7 +328,7 @@ describe('where a rule is asked', () => {
   it('a rule whose KPI nobody gives is told', async () => {
     const evaluation = await evaluateOn([rule('{ kpi: wait, above: 1 s }')], rows);
     expect(alertLines(evaluation)).toEqual([]);
-    expect(findingLines(evaluation, 'evaluation/rule-untouched')).toHaveLength(1);
+    expect(findingLines(evaluation, 'evaluation/kpis-absent')).toHaveLength(1);
   });
 
   it('a rule is not asked of a level on which its figures are not kept', async () => {

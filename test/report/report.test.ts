@@ -77,7 +77,7 @@ test('markdown shows the text of documents as text', async () => {
   const printed = formats
     .find(({ name }) => name === 'markdown')
     ?.evaluation?.(
-      { ...evaluation, verdicts: [{ ...first, title }] },
+      { ...evaluation, verdicts: [{ ...first, title, reason: 'target-reached' }] },
       presentation('en', () => undefined),
     );
   expect(printed).toContain('a \\| \\<b\\>\\*c\\*\\</b\\>');

@@ -25,7 +25,7 @@ export const goalUntouched = defineProblem<{ goal: string; rows: number; cause: 
   },
 });
 
-export const kpisAbsent = defineProblem<{ kpis: readonly string[]; goals: number }>({
+export const kpisAbsent = defineProblem<{ kpis: readonly string[]; goals: number; rules: number }>({
   code: 'evaluation/kpis-absent',
   severity: 'warning',
   summary: { zh: '数据给出了各目标的 KPI。', en: 'The data has figures for the KPIs of all goals.' },
@@ -33,9 +33,9 @@ export const kpisAbsent = defineProblem<{ kpis: readonly string[]; goals: number
     zh: '数据里没有的 KPI 判不出结论，也不会算作达标。',
     en: 'What the data does not speak of cannot be judged, and does not count as met.',
   },
-  message: ({ kpis, goals }) => ({
-    zh: `数据里没有 ${goals} 个目标的 KPI：${listed(kpis, '、')}。`,
-    en: `The data has no figures for the KPIs of ${plural(goals, 'goal')}: ${listed(kpis, ', ')}.`,
+  message: ({ kpis, goals, rules }) => ({
+    zh: `数据里没有 ${goals} 个目标、${rules} 条规则的 KPI：${listed(kpis, '、')}。`,
+    en: `The data has no figures for the KPIs of ${plural(goals, 'goal')} and ${plural(rules, 'rule')}: ${listed(kpis, ', ')}.`,
   }),
   help: () => ({
     zh: '补上这些列；由别的数据评价的目标可以不管，或在适配里用 omit 去掉。',
