@@ -4,6 +4,7 @@ import { wordsOf } from './entry.ts';
 import type { AnyEntry } from './entry.ts';
 import type { Catalog } from './catalog.ts';
 import type { Carriage, Item } from './kind.ts';
+import { isLookedAt } from './kpi-use.ts';
 import type { Words } from '../text/words.ts';
 
 /** From the weakest to the strongest. */
@@ -48,6 +49,11 @@ export function clausesOf(catalog: Catalog): CarriedClause[] {
     })),
   );
 
+  /** A KPI that nobody looks at is only defined. */
+  function carriageOf(entry: AnyEntry, item: Item | undefined): Carriage {
+    return entry.kind === 'kpi' && !isLookedAt(catalog, entry) ? 'described' : catalog.carriage(entry, item);
+  }
+
   function carriersIn(entry: AnyEntry): { clause: string; carrier: Carrier }[] {
     const items = catalog.items(entry);
     return catalog
@@ -55,7 +61,7 @@ export function clausesOf(catalog: Catalog): CarriedClause[] {
       .filter(({ target }) => target === 'clause')
       .map(({ id, place }) => {
         const item = innermost(items, place.path);
-        return { clause: id, carrier: { entry, item, carries: catalog.carriage(entry, item), place } };
+        return { clause: id, carrier: { entry, item, carries: carriageOf(entry, item), place } };
       });
   }
 }

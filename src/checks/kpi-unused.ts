@@ -1,3 +1,4 @@
+import { isLookedAt } from '../catalog/kpi-use.ts';
 import { defineCheck, example } from './check.ts';
 
 export const kpiUnused = defineCheck<{ id: string }>({
@@ -35,11 +36,7 @@ export const kpiUnused = defineCheck<{ id: string }>({
   run: (catalog, report) => {
     if (!catalog.isWhole) return;
     for (const entry of catalog.all('kpi')) {
-      const users = catalog.usedBy(entry).filter(({ kind }) => lookers.has(kind));
-      if (entry.isInUse && users.length === 0) report(entry.at('id'), { id: entry.id });
+      if (entry.isInUse && !isLookedAt(catalog, entry)) report(entry.at('id'), { id: entry.id });
     }
   },
 });
-
-/** A form may yield a KPI and a case may give one; that is not yet looking at it. */
-const lookers: ReadonlySet<string> = new Set(['action', 'monitoring', 'profile', 'rule', 'standard']);
