@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { linear, type Point, stepped } from '../../src/quantity/curve.ts';
 
