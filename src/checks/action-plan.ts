@@ -49,9 +49,12 @@ export const actionPlan = defineCheck<{ problem: Problem; value: string; unit: s
         en: 'The action is closed, but nothing was measured again.',
       },
     })[problem],
-  help: ({ problem }) =>
+  help: ({ problem, unit }) =>
     ({
-      unit: { zh: '改用 KPI 的单位。', en: 'Write it in the unit of the KPI.' },
+      unit: {
+        zh: `改用 \`${unit}\` 或能换算成它的单位。`,
+        en: `Write it in \`${unit}\`, or a unit that converts to it.`,
+      },
       direction: { zh: '检查 from 和 to 是否写反。', en: 'Check whether `from` and `to` are swapped.' },
       'step-late': { zh: '提前这一步，或推迟 due。', en: 'Bring the step forward, or put `due` back.' },
       'verified-early': {
@@ -94,12 +97,17 @@ function problemsOf(catalog: Catalog, entry: Entry<'action'>, today: string): Fo
   const kpi = catalog.get('kpi', goal.kpi)?.document;
   if (kpi !== undefined) {
     const { measure } = unitOf(kpi.unit);
-    const odd = (['from', 'to'] as const).filter((key) => quantityOf(goal[key]).unit.measure !== measure);
-    for (const key of odd)
-      found.push({ place: entry.at('goal', key), problem: 'unit', value: goal[key], unit: kpi.unit });
+    const isOdd = (value: string) => quantityOf(value).unit.measure !== measure;
+    // Where both are in one other unit, that is one mistake.
+    const odd = (['from', 'to'] as const).find((key) => isOdd(goal[key]));
+    if (odd !== undefined)
+      found.push({ place: entry.at('goal', odd), problem: 'unit', value: goal[odd], unit: kpi.unit });
     const rise = quantityOf(goal.to).value - quantityOf(goal.from).value;
-    if (odd.length === 0 && (kpi.better === 'higher' ? rise <= 0 : rise >= 0))
+    if (odd === undefined && (kpi.better === 'higher' ? rise <= 0 : rise >= 0))
       found.push({ place: entry.at('goal', 'to'), problem: 'direction', value: goal.to });
+    const { result } = verification;
+    if (result !== undefined && isOdd(result))
+      found.push({ place: entry.at('verification', 'result'), problem: 'unit', value: result, unit: kpi.unit });
   }
   steps.forEach((step, index) => {
     if (step.due > due) found.push({ place: entry.at('steps', index, 'due'), problem: 'step-late', value: step.due });

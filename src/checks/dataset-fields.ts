@@ -3,6 +3,9 @@ import { closest } from '../text/closest.ts';
 import { didYouMean } from '../finding/catalogue/schema.ts';
 import { defineCheck, example } from './check.ts';
 
+/** What has an order in which the latest can be told. */
+const ordered: readonly string[] = ['instant', 'date', 'number'];
+
 const dataset = (lines: string) =>
   example(
     'dataset',
@@ -39,6 +42,15 @@ export const datasetFields = defineCheck<{ wrong: Words; help: Words | null }>({
             help: didYouMean(closest(name, known), known),
           });
       }
+      const latestType = latest === undefined ? undefined : fields[latest]?.type;
+      if (latestType !== undefined && !ordered.includes(latestType))
+        report(entry.at('latest'), {
+          wrong: {
+            zh: `\`${latest}\` 是 ${latestType}，分不出哪个版本最新。`,
+            en: `\`${latest}\` is of type ${latestType}, which does not tell which version is the latest.`,
+          },
+          help: { zh: '写一个时间字段（instant 或 date）。', en: 'Name a field that is a time (instant or date).' },
+        });
       for (const [name, { type, dateFormat, values, dimension }] of Object.entries(fields)) {
         const place = entry.parsed.keyAt(['fields', name]);
         if (dateFormat !== undefined && type !== 'instant' && type !== 'date')
@@ -61,20 +73,23 @@ export const datasetFields = defineCheck<{ wrong: Words; help: Words | null }>({
             help: { zh: '写上 values 或 dimension。', en: 'Add `values` or `dimension`.' },
           });
         const dimensionValues = catalog.dimensions.find(({ id }) => id === dimension);
-        const odd = Object.values(values ?? {}).find(
-          (value) => dimensionValues && !dimensionValues.open && !dimensionValues.values.some(({ id }) => id === value),
-        );
-        if (odd !== undefined)
-          report(place, {
-            wrong: {
-              zh: `\`${name}\` 的取值 \`${odd}\` 不属于维度 \`${dimension}\`。`,
-              en: `\`${odd}\` of \`${name}\` is no value of the dimension \`${dimension}\`.`,
-            },
-            help: didYouMean(
-              closest(odd, dimensionValues?.values.map(({ id }) => id) ?? []),
-              dimensionValues?.values.map(({ id }) => id) ?? [],
-            ),
-          });
+        if (dimensionValues === undefined || dimensionValues.open) continue;
+        const ids = dimensionValues.values.map(({ id }) => id);
+        const odd = Object.entries(values ?? {}).find(([, value]) => !ids.includes(value));
+        if (odd === undefined) continue;
+        const [exported, value] = odd;
+        report(entry.parsed.at(['fields', name, 'values', exported]), {
+          wrong: {
+            zh: `\`${name}\` 的取值 \`${value}\` 不属于维度 \`${dimension}\`。`,
+            en: `\`${value}\` of \`${name}\` is no value of the dimension \`${dimension}\`.`,
+          },
+          help: ids.includes(exported)
+            ? {
+                zh: `左右写反了：写成 \`${value}: ${exported}\`，左边是导出文件里的写法。`,
+                en: `They are swapped: write \`${value}: ${exported}\`, with the spelling of the export on the left.`,
+              }
+            : didYouMean(closest(value, ids), ids),
+        });
       }
     }
   },

@@ -1,3 +1,4 @@
+import { quantityOf } from '../quantity/quantity.ts';
 import type { Words } from '../text/words.ts';
 import { defineCheck, example } from './check.ts';
 
@@ -9,9 +10,21 @@ const form = (lines: string) =>
   );
 
 const problems = {
+  pass: {
+    message: { zh: '不是分数。', en: 'is no number of points.' },
+    help: { zh: '写成分数，例如 `80 points`。', en: 'Write points, such as `80 points`.' },
+  },
+  share: {
+    message: { zh: '不是比例。', en: 'is no share.' },
+    help: { zh: '写成百分比，例如 `5 %`。', en: 'Write a percentage, such as `5 %`.' },
+  },
   anchors: {
     message: { zh: '没有写每个分数对应的表现。', en: 'says nothing of what earns which score.' },
     help: { zh: '写上 anchors，至少两个分数。', en: 'Add `anchors`, two scores at least.' },
+  },
+  anchor: {
+    message: { zh: '只写了一个分数的表现。', en: 'says what earns one score only.' },
+    help: { zh: '再写一个分数，例如最差的表现得几分。', en: 'Add another score, such as what the worst earns.' },
   },
   order: {
     message: {
@@ -53,12 +66,19 @@ export const formItem = defineCheck<{ id: string; problem: keyof typeof problems
   },
   run: (catalog, report) => {
     for (const entry of catalog.all('form')) {
+      const { pass, sampling } = entry.document;
+      // A form is scored from 0 to 100: `80 %` of it says the same as 80 points.
+      if (pass !== undefined && !['points', 'share'].includes(measureOf(pass)))
+        report(entry.at('pass'), { id: pass, problem: 'pass' });
+      if (sampling?.share !== undefined && measureOf(sampling.share) !== 'share')
+        report(entry.at('sampling', 'share'), { id: sampling.share, problem: 'share' });
       entry.document.items.forEach(({ id, type, anchors, choices, dimension, taxonomy, fatal }, index) => {
         const at = entry.at('items', index, 'id');
-        if (type === 'score' && (anchors?.length ?? 0) < 2) report(at, { id, problem: 'anchors' });
         const points = (anchors ?? []).map((anchor) => anchor.points);
-        if (points.some((each, place) => place > 0 && each >= (points[place - 1] ?? Infinity)))
-          report(entry.at('items', index, 'anchors'), { id, problem: 'order' });
+        if (type === 'score' && points.length < 2)
+          report(at, { id, problem: points.length === 0 ? 'anchors' : 'anchor' });
+        const rise = points.findIndex((each, place) => each >= (points[place - 1] ?? Infinity));
+        if (rise !== -1) report(entry.at('items', index, 'anchors', rise, 'points'), { id, problem: 'order' });
         if (type === 'choice' && choices === undefined && dimension === undefined && taxonomy === undefined)
           report(at, { id, problem: 'choices' });
         if (fatal === true && type !== 'score' && type !== 'yes-no') report(at, { id, problem: 'fatal' });
@@ -66,3 +86,7 @@ export const formItem = defineCheck<{ id: string; problem: keyof typeof problems
     }
   },
 });
+
+function measureOf(quantity: string): string {
+  return quantityOf(quantity).unit.measure;
+}

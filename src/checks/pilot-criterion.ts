@@ -9,9 +9,9 @@ const pilot = (lines: string) =>
     `effective: { from: 2026-03-01, to: 2026-05-31 }\nadjust:\n  - { goal: service/wait, target: 20 s, reason: 试点 }\npilot:\n  when: { channel: chat }\n  before: { from: 2025-12-01, to: 2026-02-28 }\n  criteria:\n    - { goal: service/wait, before: 40 s, ${lines} }\n  decide: 2026-06-15\n  by: quality\n`,
   );
 
-type Problem = 'no-end' | 'no-pilot' | 'before' | 'decide' | 'unit' | 'direction';
+type Problem = 'no-end' | 'no-pilot' | 'before' | 'before-order' | 'decide' | 'unit' | 'direction';
 
-export const pilotCriterion = defineCheck<{ problem: Problem; value: string }>({
+export const pilotCriterion = defineCheck<{ problem: Problem; value: string; unit?: string }>({
   code: 'pilot-criterion',
   severity: 'error',
   summary: {
@@ -22,7 +22,7 @@ export const pilotCriterion = defineCheck<{ problem: Problem; value: string }>({
     zh: '没有标准和期限的试点会一直“试”下去。',
     en: 'A pilot without criterion and end is tried for ever.',
   },
-  message: ({ problem, value }) =>
+  message: ({ problem, value, unit }) =>
     ({
       'no-end': { zh: '试点没有写结束日期。', en: 'The pilot has no last day.' },
       'no-pilot': {
@@ -33,20 +33,34 @@ export const pilotCriterion = defineCheck<{ problem: Problem; value: string }>({
         zh: `对比期到 ${value} 为止，与试点重叠。`,
         en: `The time it is compared with lasts until ${value}, into the pilot.`,
       },
+      'before-order': {
+        zh: `对比期在 ${value} 结束，早于它的首日。`,
+        en: `The time it is compared with ends on ${value}, before it begins.`,
+      },
       decide: { zh: `决定日期 ${value} 早于试点结束。`, en: `It is decided on ${value}, before the pilot ends.` },
       unit: {
-        zh: `\`${value}\` 与该目标的 KPI 单位不能比较。`,
-        en: `\`${value}\` cannot be compared with the KPI of that goal.`,
+        zh: `\`${value}\` 与该目标的 KPI 单位 \`${unit}\` 不能比较。`,
+        en: `\`${value}\` cannot be compared with the KPI of that goal, which is in \`${unit}\`.`,
       },
       direction: { zh: `试点后的 \`${value}\` 并不比试点前更好。`, en: `\`${value}\` after is no better than before.` },
     })[problem],
-  help: ({ problem }) =>
+  help: ({ problem, unit }) =>
     ({
-      'no-end': { zh: '写上 effective.to。', en: 'Write `effective.to`.' },
+      'no-end': {
+        zh: '写成 `effective: { from: …, to: … }`，to 是试点的最后一天。',
+        en: 'Write `effective: { from: …, to: … }`, with the last day of the pilot as `to`.',
+      },
       'no-pilot': { zh: '写上 pilot，或把 status 改成 active。', en: 'Add `pilot`, or set `status` to active.' },
       before: { zh: '把 before.to 改到试点开始之前。', en: 'Set `before.to` to a day before the pilot begins.' },
+      'before-order': {
+        zh: '检查 before 的 from 和 to 是否写反。',
+        en: 'Check whether `from` and `to` of `before` are swapped.',
+      },
       decide: { zh: '把 decide 改到试点结束之后。', en: 'Set `decide` to a day after the pilot ends.' },
-      unit: { zh: '改用 KPI 的单位。', en: 'Write it in the unit of the KPI.' },
+      unit: {
+        zh: `改用 \`${unit}\` 或能换算成它的单位。`,
+        en: `Write it in \`${unit}\`, or a unit that converts to it.`,
+      },
       direction: { zh: '检查 before 和 after 是否写反。', en: 'Check whether `before` and `after` are swapped.' },
     })[problem],
   examples: { of: 'document', bad: pilot('after: 50 s'), good: pilot('after: 30 s') },
@@ -57,10 +71,13 @@ export const pilotCriterion = defineCheck<{ problem: Problem; value: string }>({
         if (status === 'pilot') report(entry.at('status'), { problem: 'no-pilot', value: '' });
         continue;
       }
-      if (effective?.to === undefined) report(entry.keyAt('pilot'), { problem: 'no-end', value: '' });
+      const term = effective === undefined ? entry.keyAt('pilot') : entry.at('effective');
+      if (effective?.to === undefined) report(term, { problem: 'no-end', value: '' });
       else if (stated.decide < effective.to)
         report(entry.at('pilot', 'decide'), { problem: 'decide', value: stated.decide });
-      if (effective !== undefined && stated.before.to >= effective.from)
+      if (stated.before.to < stated.before.from)
+        report(entry.at('pilot', 'before', 'to'), { problem: 'before-order', value: stated.before.to });
+      else if (effective !== undefined && stated.before.to >= effective.from)
         report(entry.at('pilot', 'before', 'to'), { problem: 'before', value: stated.before.to });
       stated.criteria.forEach(({ goal, before, after }, index) => {
         const kpiId = catalog.goals.find(({ id }) => id === goal)?.goal.kpi;
@@ -70,7 +87,8 @@ export const pilotCriterion = defineCheck<{ problem: Problem; value: string }>({
           (key) => quantityOf({ before, after }[key]).unit.measure !== unitOf(kpi.unit).measure,
         );
         if (odd !== undefined) {
-          report(entry.at('pilot', 'criteria', index, odd), { problem: 'unit', value: { before, after }[odd] });
+          const value = { before, after }[odd];
+          report(entry.at('pilot', 'criteria', index, odd), { problem: 'unit', value, unit: kpi.unit });
           return;
         }
         const rise = quantityOf(after).value - quantityOf(before).value;

@@ -3,6 +3,7 @@ import { nowhere, type Place } from '../finding/problem.ts';
 import { inForce } from '../quantity/dated.ts';
 import type { Day } from '../quantity/day.ts';
 import { type Quantity, quantityOf } from '../quantity/quantity.ts';
+import { showQuantity } from '../quantity/show.ts';
 import { unitOf } from '../quantity/unit.ts';
 import type { Dated } from '../schema/generated/documents.ts';
 import { defineCheck, example } from './check.ts';
@@ -34,16 +35,16 @@ export const scorecardCurve = defineCheck<{ value: string; kpi: string; unit: st
         en: `\`${value}\` cannot be compared with KPI \`${kpi}\`, which is in \`${unit}\`.`,
       },
       order: {
-        zh: `曲线的数值没有依次变大或变小：\`${value}\`。`,
-        en: `The values of the curve neither rise nor fall throughout: \`${value}\`.`,
+        zh: `曲线的数值没有依次变大或变小：${value} 与前一点的顺序不对。`,
+        en: `The values of the curve neither rise nor fall throughout: ${value} is out of order.`,
       },
       limit: {
         zh: `这个目标没有底线，曲线却用到了 \`limit\`。`,
         en: `The curve names \`limit\`, but the goal has none.`,
       },
       direction: {
-        zh: `在 \`${value}\` 处，KPI \`${kpi}\` 变差了，得分却没有降低。`,
-        en: `At \`${value}\`, KPI \`${kpi}\` gets worse but earns no less from end to end.`,
+        zh: `KPI \`${kpi}\` 在 \`${value}\` 更好，得分却不比另一端高。`,
+        en: `KPI \`${kpi}\` is better at \`${value}\`, but earns no more there than at the other end.`,
       },
     })[problem],
   help: ({ unit, problem }) =>
@@ -55,8 +56,8 @@ export const scorecardCurve = defineCheck<{ value: string; kpi: string; unit: st
       order: { zh: '按数值从小到大（或从大到小）排列，不重复。', en: 'Order the points by value, each value once.' },
       limit: { zh: '给目标写上 limit，或改用具体数值。', en: 'Give the goal a `limit`, or write a value.' },
       direction: {
-        zh: '首尾两点之间，最好的数值应得最高分。',
-        en: 'Between its two ends, the better figure should earn more.',
+        zh: '检查首尾两点的得分是否写反。',
+        en: 'Check whether the points of the two ends are swapped.',
       },
     })[problem],
   examples: {
@@ -79,21 +80,24 @@ export const scorecardCurve = defineCheck<{ value: string; kpi: string; unit: st
           ?.document.adjust?.find((each) => each.goal === item.goal);
         const words = { target: adjusted?.target ?? goal.target, limit: adjusted?.limit ?? goal.limit };
         const values = item.curve.map(({ at: value }) => valueOf(value, words, today));
-        let fits = true;
-        values.forEach((value, point) => {
-          const written = item.curve[point]?.at ?? '';
-          const problem = value === undefined ? 'limit' : value.unit.measure !== unitOf(unit).measure && 'unit';
-          if (problem === false) return;
-          fits = false;
-          tell(at(point), written, problem);
-        });
-        if (!fits) return;
+        // Where all points are in another unit, that is one mistake.
+        const unfit = values.findIndex((value) => value?.unit.measure !== unitOf(unit).measure);
+        if (unfit !== -1) {
+          tell(at(unfit), item.curve[unfit]?.at ?? '', values[unfit] === undefined ? 'limit' : 'unit');
+          return;
+        }
         const numbers = values.map((value) => value?.value ?? 0);
         const steps = numbers.slice(1).map((value, point) => Math.sign(value - (numbers[point] ?? value)));
         const [rises = 1] = steps;
         const odd = steps.findIndex((step) => step === 0 || step !== rises);
         if (odd !== -1) {
-          tell(at(odd + 1), item.curve[odd + 1]?.at ?? '', 'order');
+          const [written = '', meant] = [item.curve[odd + 1]?.at, values[odd + 1]];
+          const isWord = written === 'target' || written === 'limit';
+          tell(
+            at(odd + 1),
+            isWord && meant ? `\`${written}\` (${showQuantity(meant, 'en')})` : `\`${written}\``,
+            'order',
+          );
           return;
         }
         // A band (handle time neither too short nor too long) earns most in its middle: only its ends can be compared.
@@ -101,7 +105,9 @@ export const scorecardCurve = defineCheck<{ value: string; kpi: string; unit: st
         const [first = 0, last = 0] = [points[0], points.at(-1)];
         const isBand = Math.max(...points) > Math.max(first, last);
         const isWorseLast = rises > 0 === (better === 'lower');
-        if (!isBand && (isWorseLast ? first <= last : last <= first)) tell(at(0), item.curve[0]?.at ?? '', 'direction');
+        const best = isWorseLast ? 0 : item.curve.length - 1;
+        if (!isBand && (isWorseLast ? first <= last : last <= first))
+          tell(at(best), item.curve[best]?.at ?? '', 'direction');
       });
     }
   },

@@ -1,9 +1,10 @@
 import { forbiddenBy } from '../catalog/script-wording.ts';
-import { textsOf } from '../catalog/texts.ts';
 import type { Catalog } from '../catalog/catalog.ts';
 import type { Entry } from '../catalog/entry.ts';
 import { relatedPlace } from '../finding/problem.ts';
 import { fold } from '../phrase/fold.ts';
+import type { Text } from '../schema/generated/documents.ts';
+import type { Path } from '../text/range.ts';
 import { defineCheck, example } from './check.ts';
 
 const script = (say: string) =>
@@ -45,13 +46,17 @@ export const scriptOwnWording = defineCheck<{ said: string; id: string }>({
 
 /** What is said aloud: the texts of the steps, and what is said instead of a forbidden phrase. */
 function spoken(entry: Entry<'script'>) {
-  const steps = textsOf(entry).filter(({ path }) => path.includes('say'));
-  const instead = (entry.document.forbidden ?? []).flatMap(({ instead: said }, index) =>
-    typeof said === 'string'
-      ? [{ text: said, path: ['forbidden', index, 'instead'] }]
-      : Object.entries(said).map(([language, text]) => ({ text, path: ['forbidden', index, 'instead', language] })),
-  );
-  return [...steps, ...instead];
+  const { steps = [], forbidden = [] } = entry.document;
+  return [
+    ...steps.flatMap(({ say }, index) => wordings(say, ['steps', index, 'say'])),
+    ...forbidden.flatMap(({ instead }, index) => wordings(instead, ['forbidden', index, 'instead'])),
+  ];
+}
+
+/** A text may be written once, or per language. */
+function wordings(text: Text | undefined, path: Path) {
+  if (typeof text === 'string') return [{ text, path }];
+  return Object.entries(text ?? {}).map(([language, each]) => ({ text: each, path: [...path, language] }));
 }
 
 function declared(catalog: Catalog, id: string) {

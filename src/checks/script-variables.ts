@@ -1,6 +1,8 @@
+import type { Entry } from '../catalog/entry.ts';
 import { textsOf } from '../catalog/texts.ts';
 import { didYouMean } from '../finding/catalogue/schema.ts';
 import { closest } from '../text/closest.ts';
+import type { Path } from '../text/range.ts';
 import { defineCheck, example } from './check.ts';
 
 const script = (say: string) =>
@@ -10,7 +12,7 @@ const script = (say: string) =>
     `variables: { agent: { zh: 姓名, en: name } }\nsteps:\n  - { id: greet, title: { zh: 问候, en: Greet }, say: { zh: '${say}', en: 'This is {agent}.' } }\n`,
   );
 
-export const scriptVariables = defineCheck<{ name: string; known: readonly string[] }>({
+export const scriptVariables = defineCheck<{ name: string; known: readonly string[]; isFullWidth: boolean }>({
   code: 'script-variables',
   severity: 'error',
   summary: { zh: '话术里用到的变量都已声明。', en: 'Variables that a script uses are declared.' },
@@ -18,20 +20,42 @@ export const scriptVariables = defineCheck<{ name: string; known: readonly strin
     zh: '没有声明的变量没人知道该说什么，可能被原样念给客户。',
     en: 'Nobody knows what to say for it, and it may be read out to the customer as it stands.',
   },
-  message: ({ name }) => ({ zh: `变量 \`{${name}}\` 没有声明。`, en: `The variable \`{${name}}\` is not declared.` }),
-  help: ({ name, known }) =>
-    known.length === 0
+  message: ({ name, isFullWidth }) =>
+    isFullWidth
+      ? {
+          zh: `变量 \`${name}\` 写在了全角花括号里。`,
+          en: `The variable \`${name}\` stands in full-width braces.`,
+        }
+      : { zh: `变量 \`{${name}}\` 没有声明。`, en: `The variable \`{${name}}\` is not declared.` },
+  help: ({ name, known, isFullWidth }) => {
+    if (isFullWidth) return { zh: `写成 \`{${name}}\`。`, en: `Write \`{${name}}\`.` };
+    return known.length === 0
       ? { zh: `在 variables 里写上 \`${name}\`。`, en: `Declare \`${name}\` under \`variables\`.` }
-      : didYouMean(closest(name, known), known),
+      : didYouMean(closest(name, known), known);
+  },
   examples: { of: 'document', bad: script('我是{agnet}。'), good: script('我是{agent}。') },
   run: (catalog, report) => {
     for (const entry of catalog.all('script')) {
       const known = Object.keys(entry.document.variables ?? {});
-      for (const { text, path } of textsOf(entry)) {
-        for (const [, name = ''] of text.matchAll(/\{([^{}]*)\}/g)) {
-          if (!known.includes(name)) report(entry.parsed.at(path), { name, known });
+      for (const { text, path } of spokenIn(entry)) {
+        for (const [whole, name = ''] of text.matchAll(/[{｛]([^{}｛｝]*)[}｝]/g)) {
+          const isFullWidth = /[｛｝]/.test(whole);
+          // In full-width braces may stand anything; only a variable is meant to be one.
+          if (known.includes(name) === isFullWidth)
+            report(entry.parsed.within(path, whole), { name, known, isFullWidth });
         }
       }
     }
   },
 });
+
+/** The texts per language, and those of the steps that are written once. */
+function spokenIn(entry: Entry<'script'>): { readonly text: string; readonly path: Path }[] {
+  const once = (entry.document.steps ?? []).flatMap((step, index) =>
+    (['say', 'do'] as const).flatMap((key) => {
+      const text = step[key];
+      return typeof text === 'string' ? [{ text, path: ['steps', index, key] }] : [];
+    }),
+  );
+  return [...textsOf(entry), ...once];
+}

@@ -22,9 +22,14 @@ export const stepReached = defineCheck<{ step: string }>({
   run: (catalog, report) => {
     for (const { entry, steps } of stepLists(catalog)) {
       if (!isClosed(steps)) continue;
-      const reached = reachable(steps, 0);
+      // Where there is no way out, that is the mistake: what comes behind it is cut off for that reason.
+      if (steps.some((_, index) => !reachable(steps, index).has(steps.length))) continue;
+      const reached = new Set(reachable(steps, 0));
       steps.forEach(({ id, path }, index) => {
-        if (!reached.has(index)) report(entry.parsed.at([...path, 'id']), { step: id });
+        if (reached.has(index)) return;
+        report(entry.parsed.at([...path, 'id']), { step: id });
+        // The steps to which only this one leads are reached once it is.
+        for (const next of reachable(steps, index)) reached.add(next);
       });
     }
   },

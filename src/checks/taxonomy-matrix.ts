@@ -1,7 +1,9 @@
 import { taxonomyClasses } from '../catalog/taxonomy.ts';
+import { didYouMean } from '../finding/catalogue/schema.ts';
 import type { Place } from '../finding/problem.ts';
 import type { Taxonomy1 } from '../schema/generated/documents.ts';
-import type { Words } from '../text/words.ts';
+import { closest } from '../text/closest.ts';
+import { plural, type Words } from '../text/words.ts';
 import { defineCheck, example } from './check.ts';
 
 type Matrix = NonNullable<Taxonomy1['matrix']>;
@@ -34,34 +36,73 @@ export const taxonomyMatrix = defineCheck<{ wrong: Words; help: Words }>({
   run: (catalog, report) => {
     for (const entry of catalog.all('taxonomy')) {
       const { matrix, grades = [] } = entry.document;
-      const levels = { row: matrix?.rows.levels ?? [], column: matrix?.columns.levels ?? [] };
+      const levels = {
+        row: idsOf(matrix?.rows.levels),
+        column: idsOf(matrix?.columns.levels),
+      };
+      const known = idsOf(grades);
+      const twice = [
+        ...repeated(known).map((index) => ({ id: known[index], place: entry.at('grades', index, 'id') })),
+        ...repeated(levels.row).map((index) => ({
+          id: levels.row[index],
+          place: entry.at('matrix', 'rows', 'levels', index, 'id'),
+        })),
+        ...repeated(levels.column).map((index) => ({
+          id: levels.column[index],
+          place: entry.at('matrix', 'columns', 'levels', index, 'id'),
+        })),
+      ];
+      for (const { id = '', place } of twice) report(place, twiceThere(id));
+      // The id that is written twice may be missing elsewhere: what does not fit follows from that.
+      if (twice.length > 0) continue;
       for (const { stated, path } of taxonomyClasses(entry)) {
-        for (const axis of ['row', 'column'] as const) {
+        const at = (axis: 'row' | 'column') => entry.parsed.at([...path, axis]);
+        const odd = (['row', 'column'] as const).filter((axis) => {
           const level = stated[axis];
-          if (level !== undefined && !levels[axis].some(({ id }) => id === level))
-            report(
-              entry.parsed.at([...path, axis]),
-              unknown(
-                level,
-                levels[axis].map(({ id }) => id),
-              ),
-            );
-        }
+          return level !== undefined && !levels[axis].includes(level);
+        });
+        const { row = '', column = '' } = stated;
+        if (levels.row.includes(column) && levels.column.includes(row) && odd.length === 2)
+          report(at('row'), swapped(row, column));
+        else for (const axis of odd) report(at(axis), unknown('level', stated[axis] ?? '', levels[axis]));
       }
       if (matrix === undefined) continue;
-      const known = grades.map(({ id }) => id);
       const at = (...path: number[]): Place => entry.parsed.at(['matrix', 'cells', ...path]);
-      if (matrix.cells.length !== levels.row.length) report(at(), wrongSize(levels.row.length, matrix.cells.length));
+      if (known.length === 0) {
+        report(entry.keyAt('matrix', 'cells'), noGrades);
+        continue;
+      }
+      if (matrix.cells.length !== levels.row.length) report(at(), wrongSize('rows', levels.row, matrix.cells.length));
       matrix.cells.forEach((cells, row) => {
-        if (cells.length !== levels.column.length) report(at(row), wrongSize(levels.column.length, cells.length));
+        if (cells.length !== levels.column.length) report(at(row), wrongSize('columns', levels.column, cells.length));
         cells.forEach((grade, column) => {
-          if (!known.includes(grade)) report(at(row, column), unknown(grade, known));
-          else if (falls(matrix, known, row, column)) report(at(row, column), falling(grade));
+          if (!known.includes(grade)) report(at(row, column), unknown('grade', grade, known));
         });
       });
+      // One cell the wrong way round, or the grades in the wrong order, makes several cells fall.
+      const [fall] = matrix.cells.flatMap((cells, row) =>
+        cells.flatMap((_, column) => (falls(matrix, known, row, column) ? [{ row, column }] : [])),
+      );
+      if (fall !== undefined) report(at(fall.row, fall.column), falling(matrix.cells[fall.row]?.[fall.column] ?? ''));
     }
   },
 });
+
+function idsOf(items: readonly { readonly id: string }[] = []): string[] {
+  return items.map(({ id }) => id);
+}
+
+/** The positions of what was there before. */
+function repeated(ids: readonly string[]): number[] {
+  return ids.flatMap((id, index) => (ids.indexOf(id) < index ? [index] : []));
+}
+
+function twiceThere(id: string) {
+  return {
+    wrong: { zh: `\`${id}\` 写了两次。`, en: `\`${id}\` is there twice.` },
+    help: { zh: '换一个标识。', en: 'Give it another id.' },
+  };
+}
 
 /** Whether a cell is graded lighter than the one before it on either axis; grades stand from the gravest to the lightest. */
 function falls({ cells }: Matrix, grades: readonly string[], row: number, column: number): boolean {
@@ -70,23 +111,56 @@ function falls({ cells }: Matrix, grades: readonly string[], row: number, column
   return [cells[row - 1]?.[column], cells[row]?.[column - 1]].some((grade) => rank(grade) !== -1 && own > rank(grade));
 }
 
-function unknown(id: string, known: readonly string[]) {
-  const list = known.map((each) => `\`${each}\``);
+const names = {
+  grade: { zh: '等级', en: 'grade' },
+  level: { zh: '级别', en: 'level' },
+} as const;
+
+function unknown(what: keyof typeof names, id: string, known: readonly string[]) {
   return {
-    wrong: { zh: `没有名为 \`${id}\` 的级别。`, en: `There is no level called \`${id}\`.` },
-    help: {
-      zh: `可以写：${list.join('、') || '（还没有声明）'}。`,
-      en: `Known are: ${list.join(', ') || 'none yet'}.`,
+    wrong: { zh: `没有名为 \`${id}\` 的${names[what].zh}。`, en: `There is no ${names[what].en} called \`${id}\`.` },
+    help: didYouMean(closest(id, known), known) ?? {
+      zh: '先在 matrix 里声明两个轴的级别。',
+      en: 'Declare the levels of both axes under `matrix` first.',
     },
   };
 }
 
-function wrongSize(asked: number, given: number) {
+function swapped(row: string, column: string) {
   return {
-    wrong: { zh: `这里应有 ${asked} 个，写了 ${given} 个。`, en: `There should be ${asked} here; there are ${given}.` },
+    wrong: { zh: '`row` 和 `column` 写反了。', en: '`row` and `column` are swapped.' },
     help: {
-      zh: '每一级写一个，顺序与声明相同。',
-      en: 'Write one per level, in the order in which the levels are declared.',
+      zh: `写成 \`row: ${column}\`，\`column: ${row}\`。`,
+      en: `Write \`row: ${column}\` and \`column: ${row}\`.`,
+    },
+  };
+}
+
+const noGrades = {
+  wrong: { zh: '矩阵用到了等级，却没有声明等级。', en: 'The matrix uses grades, but none are declared.' },
+  help: {
+    zh: '补上 `grades: [{ id: …, title: …, treatment: … }]`，从最重到最轻。',
+    en: 'Add `grades: [{ id: …, title: …, treatment: … }]`, the gravest first.',
+  },
+};
+
+function wrongSize(axis: 'rows' | 'columns', levels: readonly string[], given: number) {
+  const asked = levels.length;
+  const list = levels.map((level) => `\`${level}\``);
+  return {
+    wrong:
+      axis === 'rows'
+        ? {
+            zh: `矩阵应有 ${asked} 行，写了 ${given} 行。`,
+            en: `The matrix needs ${plural(asked, 'row')}, but has ${given}.`,
+          }
+        : {
+            zh: `这一行应有 ${asked} 格，写了 ${given} 格。`,
+            en: `This row needs ${plural(asked, 'cell')}, but has ${given}.`,
+          },
+    help: {
+      zh: `${axis} 的每一级写一${axis === 'rows' ? '行' : '格'}，顺序与声明相同：${list.join('、')}。`,
+      en: `Write one per level of \`${axis}\`, in the order in which they are declared: ${list.join(', ')}.`,
     },
   };
 }
@@ -97,6 +171,9 @@ function falling(grade: string) {
       zh: `可能性或影响更大，等级却降到了 \`${grade}\`。`,
       en: `Probability or impact rises here, but the grade falls to \`${grade}\`.`,
     },
-    help: { zh: '把这一格改成不低于前一格的等级。', en: 'Give this cell at least the grade of the one before it.' },
+    help: {
+      zh: '让这一格不低于左边和上面的格；grades 要从最重到最轻排列。',
+      en: 'Give this cell at least the grade of those to its left and above; `grades` start with the gravest.',
+    },
   };
 }

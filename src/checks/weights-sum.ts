@@ -13,7 +13,7 @@ const form = (weight: string) =>
     `purpose: scoring\nitems:\n  - { id: tone, title: 语气, type: score, weight: ${weight}, anchors: [{ points: 100, text: 耐心 }, { points: 0, text: 争执 }] }\n  - { id: listening, title: 倾听, type: score, weight: 40 %, anchors: [{ points: 100, text: 复述确认 }, { points: 0, text: 打断 }] }\n`,
   );
 
-export const weightsSum = defineCheck<{ sum: string; part: 'unweighted' | 'sum' | 'unit' }>({
+export const weightsSum = defineCheck<{ sum: string; part: 'unweighted' | 'sum' | 'unit' | 'least' }>({
   code: 'weights-sum',
   severity: 'error',
   summary: { zh: '评分表和记分卡的权重之和为 100 %。', en: 'The weights of a form or scorecard add up to 100 %.' },
@@ -22,15 +22,22 @@ export const weightsSum = defineCheck<{ sum: string; part: 'unweighted' | 'sum' 
     en: 'Where they do not, full marks are not 100 points, and scores cannot be compared.',
   },
   message: ({ sum, part }) =>
-    part === 'sum'
-      ? { zh: `各项权重之和是 ${sum}，不是 100 %。`, en: `The weights add up to ${sum}, not 100 %.` }
-      : part === 'unit'
-        ? { zh: `权重 \`${sum}\` 不是百分比。`, en: `The weight \`${sum}\` is no percentage.` }
-        : { zh: `评分项 \`${sum}\` 没有权重。`, en: `The scored item \`${sum}\` has no weight.` },
+    ({
+      sum: { zh: `各项权重之和是 ${sum}，不是 100 %。`, en: `The weights add up to ${sum}, not 100 %.` },
+      unit: { zh: `权重 \`${sum}\` 不是百分比。`, en: `The weight \`${sum}\` is no percentage.` },
+      unweighted: { zh: `评分项 \`${sum}\` 没有权重。`, en: `The scored item \`${sum}\` has no weight.` },
+      least: {
+        zh: `\`leastWeight\` 不能是 \`${sum}\`：它是全部权重（100 %）的一部分。`,
+        en: `\`leastWeight\` cannot be \`${sum}\`: it is a part of the whole weight, 100 %.`,
+      },
+    })[part],
   help: ({ part }) =>
-    part === 'unweighted'
-      ? { zh: '写上 weight，例如 20 %。', en: 'Give it a `weight`, such as 20 %.' }
-      : { zh: '调整各项的 weight，使总和为 100 %。', en: 'Change the weights so that they add up to 100 %.' },
+    ({
+      sum: { zh: '调整各项的 weight，使总和为 100 %。', en: 'Change the weights so that they add up to 100 %.' },
+      unit: { zh: '写成百分比，例如 20 %。', en: 'Write a percentage, such as 20 %.' },
+      unweighted: { zh: '写上 weight，例如 20 %。', en: 'Give it a `weight`, such as 20 %.' },
+      least: { zh: '写成 0 % 到 100 %，例如 70 %。', en: 'Write 0 % to 100 %, such as 70 %.' },
+    })[part],
   examples: { of: 'document', bad: form('50 %'), good: form('60 %') },
   run: (catalog, report) => {
     for (const { place, items } of weighed(catalog)) {
@@ -43,6 +50,12 @@ export const weightsSum = defineCheck<{ sum: string; part: 'unweighted' | 'sum' 
       const sum = tidy(weights.reduce((total, { weight }) => total + quantityOf(weight).value, 0));
       if (without.length === 0 && others.length === 0 && sum !== 1)
         report(place, { sum: showQuantity({ value: sum, unit: unitOf('%') }, 'en'), part: 'sum' });
+    }
+    for (const entry of catalog.all('scorecard')) {
+      const { leastWeight } = entry.document;
+      const { value, unit } = quantityOf(leastWeight);
+      if (unit.measure !== 'share' || value < 0 || value > 1)
+        report(entry.at('leastWeight'), { sum: leastWeight, part: 'least' });
     }
   },
 });

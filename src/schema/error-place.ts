@@ -1,16 +1,19 @@
 import type { Path } from '../text/range.ts';
+import type { Words } from '../text/words.ts';
 import { written } from '../text/written.ts';
 import type { Json, YamlDocument } from '../yaml/document.ts';
 import { SchemaPlace } from './lookup.ts';
 
 /** A value that does not fit, with all that is needed to speak of it. */
 export class ErrorPlace {
+  readonly #kind: string;
   readonly parsed: YamlDocument;
   readonly path: Path;
   readonly value: Json;
   readonly schema: SchemaPlace;
 
   constructor(kind: string, parsed: YamlDocument, path: Path) {
+    this.#kind = kind;
     this.parsed = parsed;
     this.path = path;
     this.value = valueAt(parsed.value, path);
@@ -19,6 +22,26 @@ export class ErrorPlace {
 
   get name(): string {
     return this.path.findLast((key) => typeof key === 'string') ?? 'kind';
+  }
+
+  /** Whether it stands in a list; then `name` is the name of the list. */
+  get isItem(): boolean {
+    return typeof this.path.at(-1) === 'number';
+  }
+
+  /** The list or mapping in which it stands. */
+  get around(): ErrorPlace {
+    return new ErrorPlace(this.#kind, this.parsed, this.path.slice(0, -1));
+  }
+
+  /** What stands here, in words; for an item that has none of its own, those of its list. */
+  get meaning(): Words | null {
+    return this.schema.use ?? (this.isItem ? this.around.schema.use : null);
+  }
+
+  /** The keys of a mapping, in the order in which they are written. */
+  get keys(): readonly string[] {
+    return isMapping(this.value) ? Object.keys(this.value) : [];
   }
 
   get text(): string {
@@ -35,6 +58,10 @@ export class ErrorPlace {
   at() {
     return this.parsed.at(this.path);
   }
+}
+
+export function isMapping(value: Json): value is { [key: string]: Json } {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 /** The value at a path; null where it leads nowhere. */

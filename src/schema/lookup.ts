@@ -9,15 +9,18 @@ interface SchemaNode {
   readonly $defs?: Readonly<Record<string, SchemaNode>>;
   readonly type?: string | readonly string[];
   readonly format?: string;
+  readonly pattern?: string;
   readonly description?: string;
   readonly enum?: readonly unknown[];
   readonly const?: unknown;
   readonly required?: readonly string[];
   readonly properties?: Readonly<Record<string, SchemaNode>>;
+  readonly propertyNames?: SchemaNode;
   readonly additionalProperties?: boolean | SchemaNode;
   readonly items?: SchemaNode;
   readonly allOf?: readonly SchemaNode[];
   readonly anyOf?: readonly SchemaNode[];
+  readonly oneOf?: readonly SchemaNode[];
   readonly 'x-expects'?: Words;
 }
 
@@ -49,7 +52,23 @@ export class SchemaPlace {
 
   /** The keys that a mapping may have here. */
   get keys(): readonly string[] {
-    return [...new Set(this.#schemas.flatMap(({ schema }) => Object.keys(schema.properties ?? {})))].toSorted();
+    return this.#declared.toSorted();
+  }
+
+  /** The keys that a mapping must have here, in the order in which they are declared. */
+  get required(): readonly string[] {
+    const asked = this.#schemas.flatMap(({ schema }) => (isChoice(schema) ? [] : (schema.required ?? [])));
+    return this.#declared.filter((key) => asked.includes(key));
+  }
+
+  /** Keys of which one group is enough: the groups of `anyOf` and `oneOf`. */
+  get choices(): readonly (readonly string[])[] {
+    const branches = this.#schemas.flatMap(({ schema }) => [...(schema.anyOf ?? []), ...(schema.oneOf ?? [])]);
+    return branches.filter(isChoice).map(({ required }) => required ?? []);
+  }
+
+  get #declared(): readonly string[] {
+    return [...new Set(this.#schemas.flatMap(({ schema }) => Object.keys(schema.properties ?? {})))];
   }
 
   /** Names of the `format`s that are asked for. */
@@ -65,6 +84,35 @@ export class SchemaPlace {
     return this.#schemas.map(({ schema }) => schema['x-expects']).find((each) => each !== undefined);
   }
 
+  /** The form that the names of a mapping's keys must have, in words. */
+  get expectsOfNames(): Words | undefined {
+    const names = this.#schemas.flatMap(({ schema, file }) =>
+      schema.propertyNames === undefined ? [] : flatten({ schema: schema.propertyNames, file }, undefined),
+    );
+    return new SchemaPlace(names).expects;
+  }
+
+  /** Whether a text has the form that is asked for. */
+  matches(text: string): boolean {
+    return this.#schemas.every(
+      ({ schema }) => schema.pattern === undefined || new RegExp(schema.pattern, 'u').test(text),
+    );
+  }
+
+  /** What belongs here, with `…` for what is to be filled in: `{ if: …, to: … }`, `[{ points: …, text: … }]`. */
+  get outline(): string {
+    if (this.#isOnly('array')) return `[${this.child(0).outline}]`;
+    if (!this.#isOnly('object')) return '…';
+    const needed = [...this.required, ...(this.choices[0] ?? [])];
+    const keys = needed.length > 0 ? needed : this.#declared;
+    const inside = keys.map((key) => `${key}: ${this.child(key).#isOnly('array') ? '[…]' : '…'}`);
+    return `{ ${inside.join(', ') || '…: …'} }`;
+  }
+
+  #isOnly(type: string): boolean {
+    return this.types.length === 1 && this.types[0] === type;
+  }
+
   /** What stands here, in words: our descriptions are Chinese up to the full stop before the English. */
   get meaning(): Words | null {
     const text = this.#schemas.map(({ schema }) => schema.description).find((each) => each !== undefined);
@@ -72,11 +120,22 @@ export class SchemaPlace {
     return text === undefined || end === -1 ? null : { zh: text.slice(0, end + 1), en: text.slice(end + 1) };
   }
 
-  child(key: string): SchemaPlace {
+  /** What it is for at this place; null where nothing is said but the form that such values have everywhere. */
+  get use(): Words | null {
+    const described = this.#schemas.find(({ schema }) => schema.description !== undefined);
+    return described?.schema['x-expects'] === undefined ? this.meaning : null;
+  }
+
+  child(key: string | number): SchemaPlace {
     return new SchemaPlace(
       this.#schemas.flatMap((each) => children(each, key).flatMap((child) => flatten(child, undefined))),
     );
   }
+}
+
+/** Whether a schema only says which keys there must be: one of several possibilities. */
+function isChoice(schema: SchemaNode): boolean {
+  return schema.required !== undefined && Object.keys(schema).length === 1;
 }
 
 function childOf(value: Json | undefined, key: string | number): Json {

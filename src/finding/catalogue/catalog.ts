@@ -115,7 +115,16 @@ export const unknownReference = defineProblem<{
     zh: `没有名为 \`${id}\` 的${what.zh}。`,
     en: `There is no ${what.en} called \`${id}\`.`,
   }),
-  help: ({ suggestion, known }) => didYouMean(suggestion, known),
+  help: ({ what, id, suggestion, known }) => {
+    // `{ csat：75 }` and `{ csat:75 }` make a name of the whole.
+    if (/[:：]/.test(id))
+      return {
+        zh: '键后面是半角冒号加一个空格，例如 `csat: 75`。',
+        en: 'A key is followed by a plain colon and a space, as in `csat: 75`.',
+      };
+    if (known.length === 0) return { zh: `还没有声明任何${what.zh}。`, en: `No ${what.en} is declared yet.` };
+    return didYouMean(suggestion, known);
+  },
   examples: {
     of: 'document',
     bad: standard('  - { id: chat, kpi: csat, target: 80 %, when: { chanel: chat } }\n'),

@@ -1,3 +1,4 @@
+import { listWords } from '../../text/words.ts';
 import { defineProblem } from '../problem.ts';
 import { didYouMean } from './schema.ts';
 
@@ -17,7 +18,11 @@ export const ambiguousM = defineProblem<{ number: string }>({
   examples: { of: 'document', bad: sla('5 m'), good: sla('5 min') },
 });
 
-export const noUnit = defineProblem<{ number: string }>({
+export const noUnit = defineProblem<{
+  number: string;
+  /** What may be meant, each with its unit. */
+  write: readonly string[];
+}>({
   code: 'quantity/no-unit',
   severity: 'error',
   summary: { zh: '每个数量都带单位。', en: 'Every quantity has a unit.' },
@@ -26,10 +31,10 @@ export const noUnit = defineProblem<{ number: string }>({
     en: '30 without a unit may be 30 seconds or 30 minutes.',
   },
   message: ({ number }) => ({ zh: `\`${number}\` 没有单位。`, en: `\`${number}\` has no unit.` }),
-  help: ({ number }) => ({
-    zh: `写明单位，例如 \`${number} %\`、\`${number} s\`、\`${number} min\`。`,
-    en: `Write the unit, such as \`${number} %\`, \`${number} s\` or \`${number} min\`.`,
-  }),
+  help: ({ write }) => {
+    const list = write.map((each) => `\`${each}\``);
+    return { zh: `写明单位，例如 ${list.join('、')}。`, en: `Write the unit, such as ${listWords(list).en}.` };
+  },
   examples: { of: 'document', bad: sla('5'), good: sla('5 min') },
 });
 
@@ -49,7 +54,7 @@ export const unknownUnit = defineProblem<{
   examples: { of: 'document', bad: sla('5 mints'), good: sla('5 min') },
 });
 
-export const comparison = defineProblem<{ sign: string; rest: string }>({
+export const comparison = defineProblem<{ sign: string; rest: string; isGoal: boolean }>({
   code: 'quantity/comparison',
   severity: 'error',
   summary: { zh: '数量前面没有比较符号。', en: 'Quantities carry no comparison sign.' },
@@ -61,14 +66,17 @@ export const comparison = defineProblem<{ sign: string; rest: string }>({
     zh: `数量前面有比较符号 \`${sign}\`。`,
     en: `A comparison sign \`${sign}\` stands before the quantity.`,
   }),
-  help: ({ rest }) => ({
-    zh: `只写 \`${rest}\`；越高越好还是越低越好由 KPI 的 \`better\` 决定。`,
-    en: `Write only \`${rest}\`; whether higher or lower is better is said by \`better\` of the KPI.`,
-  }),
+  help: ({ rest, isGoal }) =>
+    isGoal
+      ? {
+          zh: `只写 \`${rest}\`；越高越好还是越低越好由 KPI 的 \`better\` 决定。`,
+          en: `Write only \`${rest}\`; whether higher or lower is better is said by \`better\` of the KPI.`,
+        }
+      : { zh: `只写 \`${rest}\`。`, en: `Write only \`${rest}\`.` },
   examples: { of: 'document', bad: sla('"<= 5 min"'), good: sla('5 min') },
 });
 
-export const range = defineProblem<{ from: string; to: string; unit: string }>({
+export const range = defineProblem<{ from: string; to: string; unit: string; isGoal: boolean }>({
   code: 'quantity/range',
   severity: 'error',
   summary: { zh: '区间写成 target 和 limit 两个数。', en: 'A band is written as target and limit.' },
@@ -80,10 +88,16 @@ export const range = defineProblem<{ from: string; to: string; unit: string }>({
     zh: `\`${from}-${to} ${unit}\` 是一个区间，不是一个数量。`,
     en: `\`${from}-${to} ${unit}\` is a range, not one quantity.`,
   }),
-  help: ({ from, to, unit }) => ({
-    zh: `分开写：\`target: ${from} ${unit}\` 和 \`limit: ${to} ${unit}\`（较好的一端是 target）。`,
-    en: `Write \`target: ${from} ${unit}\` and \`limit: ${to} ${unit}\` (the better end is the target).`,
-  }),
+  help: ({ from, to, unit, isGoal }) =>
+    isGoal
+      ? {
+          zh: `分开写：\`target: ${from} ${unit}\` 和 \`limit: ${to} ${unit}\`（较好的一端是 target）。`,
+          en: `Write \`target: ${from} ${unit}\` and \`limit: ${to} ${unit}\` (the better end is the target).`,
+        }
+      : {
+          zh: `只写一个数量，例如 \`${from} ${unit}\` 或 \`${to} ${unit}\`。`,
+          en: `Write one quantity, such as \`${from} ${unit}\` or \`${to} ${unit}\`.`,
+        },
   examples: { of: 'document', bad: sla('1-2 min'), good: sla('1 min, limit: 2 min') },
 });
 

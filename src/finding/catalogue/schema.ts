@@ -56,11 +56,17 @@ export const unknownKind = defineProblem<{ kind: string; suggestion?: string; ki
   examples: { of: 'document', bad: kpi({ kind: 'kpis' }), good: kpi() },
 });
 
+/** Where a key belongs that was written at another level: inside a key above it, or in line with one further out. */
+export type Belongs = { readonly inside: string } | { readonly inLineWith: string };
+
 export const unknownKey = defineProblem<{
   key: string;
   suggestion?: string;
   known: readonly string[];
+  /** The keys that are needed here and not written: one of them may be meant. */
+  missing: readonly string[];
   afterComma: boolean;
+  belongs?: Belongs;
 }>({
   code: 'schema/unknown-key',
   severity: 'error',
@@ -70,17 +76,20 @@ export const unknownKey = defineProblem<{
     en: 'A misspelt key counts as not written, and the standard lacks what it says.',
   },
   message: ({ key }) => ({ zh: `这里没有 \`${key}\` 这个键。`, en: `The key \`${key}\` does not exist here.` }),
-  help: ({ suggestion, known, afterComma }) =>
-    afterComma && suggestion === undefined
-      ? {
-          zh: '如果逗号是文字的一部分，请给整段文字加引号。',
-          en: 'If the comma belongs to the text before it, put the whole text in quotes.',
-        }
-      : didYouMean(suggestion, known),
+  help: ({ suggestion, known, missing, afterComma, belongs }) => {
+    if (belongs !== undefined) return indentation(belongs);
+    if (suggestion !== undefined) return didYouMean(suggestion, known);
+    if (afterComma)
+      return {
+        zh: '如果逗号是文字的一部分，请给整段文字加引号。',
+        en: 'If the comma belongs to the text before it, put the whole text in quotes.',
+      };
+    return missing.length === 0 ? didYouMean(undefined, known) : neededHere(missing);
+  },
   examples: { of: 'document', bad: standard('targt: 90 %'), good: standard('target: 90 %') },
 });
 
-export const missingKey = defineProblem<{ key: string; meaning: Words | null }>({
+export const missingKey = defineProblem<{ key: string; outline: string; meaning: Words | null }>({
   code: 'schema/missing-key',
   severity: 'error',
   summary: { zh: '必填的键都写了。', en: 'Every key that is needed is there.' },
@@ -89,9 +98,9 @@ export const missingKey = defineProblem<{ key: string; meaning: Words | null }>(
     en: 'A goal without unit, target, period or data source cannot be judged.',
   },
   message: ({ key }) => ({ zh: `缺少必填的 \`${key}\`。`, en: `The key \`${key}\` is missing.` }),
-  help: ({ key, meaning }) => ({
-    zh: `补上 \`${key}: …\`。${meaning?.zh ?? ''}`,
-    en: `Add \`${key}: …\`. ${meaning?.en ?? ''}`.trim(),
+  help: ({ key, outline, meaning }) => ({
+    zh: `补上 \`${key}: ${outline}\`。${meaning?.zh ?? ''}`,
+    en: `Add \`${key}: ${outline}\`. ${meaning?.en ?? ''}`.trim(),
   }),
   examples: { of: 'document', bad: kpi({ unit: '' }), good: kpi() },
 });
@@ -116,12 +125,39 @@ export const missingOneOf = defineProblem<{ keys: readonly string[] }>({
   },
 });
 
+export const onlyOneOf = defineProblem<{ keys: readonly string[] }>({
+  code: 'schema/only-one-of',
+  severity: 'error',
+  summary: { zh: '只能选一个的键只写一个。', en: 'Of keys that exclude each other only one is written.' },
+  why: {
+    zh: '两个都写，不知道以哪个为准。',
+    en: 'With both of them, nobody knows which one counts.',
+  },
+  message: ({ keys }) => {
+    const list = keys.map((key) => `\`${key}\``);
+    return {
+      zh: `${listWords(list, { zh: ' 和 ', en: 'and' }).zh} 只能写一个。`,
+      en: `Only one of ${listWords(list, { zh: ' 和 ', en: 'and' }).en} can be written.`,
+    };
+  },
+  help: () => ({
+    zh: '留下一个，删除另一个；两个都需要，就写成两份文档。',
+    en: 'Keep one and delete the other; where both are needed, write two documents.',
+  }),
+  examples: {
+    of: 'document',
+    bad: waiver('goal: service/csat\ntier: response/urgent\n'),
+    good: waiver('goal: service/csat\n'),
+  },
+});
+
 export const wrongType = defineProblem<{
   name: string;
+  isItem: boolean;
   expected: Words;
   found: Words;
   meaning: Words | null;
-  write?: string;
+  write: string | undefined;
 }>({
   code: 'schema/wrong-type',
   severity: 'error',
@@ -130,12 +166,14 @@ export const wrongType = defineProblem<{
     en: 'Every value is of the right type: text, number, list or keys with values.',
   },
   why: { zh: '类型不对的值读不出含义。', en: 'A value of another type cannot be understood.' },
-  message: ({ name, expected, found }) => ({
-    zh: `\`${name}\` 应为${expected.zh}，这里是${found.zh}。`,
-    en: `\`${name}\` must be ${expected.en}, but ${found.en} stands here.`,
+  message: ({ name, isItem, expected, found }) => ({
+    zh: `\`${name}\` ${isItem ? '的每一项' : ''}应为${expected.zh}，这里是${found.zh}。`,
+    en: `${isItem ? 'Each item of ' : ''}\`${name}\` must be ${expected.en}, but ${found.en} stands here.`,
   }),
   help: ({ meaning, write }) =>
-    write === undefined ? meaning : { zh: `写成 \`${write}\`。`, en: `Write \`${write}\`.` },
+    write === undefined
+      ? meaning
+      : { zh: `写成 \`${write}\`。${meaning?.zh ?? ''}`, en: `Write \`${write}\`. ${meaning?.en ?? ''}`.trim() },
   examples: { of: 'document', bad: kpi({ aliases: 'CSAT' }), good: kpi({ aliases: '[CSAT]' }) },
 });
 
@@ -144,6 +182,8 @@ export const unknownValue = defineProblem<{
   value: string;
   suggestion?: string;
   allowed: readonly string[];
+  /** What may stand here besides the values allowed. */
+  also?: Words;
 }>({
   code: 'schema/unknown-value',
   severity: 'error',
@@ -153,11 +193,23 @@ export const unknownValue = defineProblem<{
     zh: `\`${name}\` 不能是 \`${value}\`。`,
     en: `\`${name}\` cannot be \`${value}\`.`,
   }),
-  help: ({ suggestion, allowed }) => didYouMean(suggestion, allowed),
+  help: ({ suggestion, allowed, also }) => {
+    const help = didYouMean(suggestion, allowed);
+    if (help === null || also === undefined || suggestion !== undefined) return help;
+    return { zh: `${help.zh}也可以写${also.zh}。`, en: `${help.en} Or write ${also.en}.` };
+  },
   examples: { of: 'document', bad: kpi({ better: 'high' }), good: kpi({ better: 'higher' }) },
 });
 
-export const wrongForm = defineProblem<{ name: string; value: string; expected: Words }>({
+export const wrongForm = defineProblem<{
+  name: string;
+  value: string;
+  /** Whether it is the value of `name`, or the name of something in it. */
+  is: 'value' | 'key';
+  expected: Words;
+  suggestion?: string;
+  meaning: Words | null;
+}>({
   code: 'schema/wrong-form',
   severity: 'error',
   summary: {
@@ -165,15 +217,18 @@ export const wrongForm = defineProblem<{ name: string; value: string; expected: 
     en: 'Ids, versions, clause numbers and the like have their form.',
   },
   why: { zh: '形式不一，别处就引用不到。', en: 'What is written in another form cannot be referred to.' },
-  message: ({ name, value }) => ({
-    zh: `\`${name}\` 的写法 \`${value}\` 不对。`,
-    en: `\`${value}\` is not the form of \`${name}\`.`,
+  message: ({ name, value, is }) =>
+    is === 'key'
+      ? { zh: `\`${name}\` 里的名字不能写成 \`${value}\`。`, en: `A name in \`${name}\` cannot be \`${value}\`.` }
+      : { zh: `\`${name}\` 的写法 \`${value}\` 不对。`, en: `\`${name}\` cannot be written \`${value}\`.` },
+  help: ({ expected, suggestion, meaning }) => ({
+    zh: `应为${expected.zh}。${suggestion === undefined ? (meaning?.zh ?? '') : `是不是想写 \`${suggestion}\`？`}`,
+    en: `Write ${expected.en}. ${suggestion === undefined ? (meaning?.en ?? '') : `Did you mean \`${suggestion}\`?`}`.trim(),
   }),
-  help: ({ expected }) => ({ zh: `应为${expected.zh}。`, en: `Write ${expected.en}.` }),
   examples: { of: 'document', bad: kpi({ version: '"1.0"' }), good: kpi({ version: '1.0.0' }) },
 });
 
-export const emptyValue = defineProblem<{ name: string }>({
+export const emptyValue = defineProblem<{ name: string; is: 'item' | 'optional' | 'required' }>({
   code: 'schema/empty',
   severity: 'error',
   summary: { zh: '写了的键都有内容。', en: 'A key that is written holds something.' },
@@ -181,9 +236,38 @@ export const emptyValue = defineProblem<{ name: string }>({
     zh: '空的列表或文字什么也没有规定，多半是忘了写完。',
     en: 'An empty list or text asks for nothing; mostly it was never finished.',
   },
-  message: ({ name }) => ({ zh: `\`${name}\` 没有内容。`, en: `\`${name}\` is empty.` }),
-  help: ({ name }) => ({ zh: `写上内容，或删除 \`${name}\`。`, en: `Fill it in, or delete \`${name}\`.` }),
+  message: ({ name, is }) =>
+    is === 'item'
+      ? { zh: `\`${name}\` 中这一项没有内容。`, en: `This item of \`${name}\` is empty.` }
+      : { zh: `\`${name}\` 没有内容。`, en: `\`${name}\` is empty.` },
+  help: ({ name, is }) =>
+    ({
+      item: { zh: '写上内容，或删除这一项。', en: 'Fill it in, or delete the item.' },
+      optional: { zh: `写上内容，或删除 \`${name}\`。`, en: `Fill it in, or delete \`${name}\`.` },
+      // Without it, the document would lack a key that it must have.
+      required: { zh: '写上内容。', en: 'Fill it in.' },
+    })[is],
   examples: { of: 'document', bad: kpi({ inputs: '{}' }), good: kpi() },
+});
+
+export const tooFew = defineProblem<{ name: string; least: number; found: number; meaning: Words | null }>({
+  code: 'schema/too-few',
+  severity: 'error',
+  summary: { zh: '列表里的项足够多。', en: 'Lists are as long as they need to be.' },
+  why: {
+    zh: '一个点画不成曲线，一种情况也谈不上分支。',
+    en: 'A curve of one point is none, and with one case there is nothing to choose between.',
+  },
+  message: ({ name, least, found }) => ({
+    zh: `\`${name}\` 至少要有 ${least} 项，这里有 ${found} 项。`,
+    en: `\`${name}\` needs ${least} items at least; here ${found === 1 ? 'is 1' : `are ${found}`}.`,
+  }),
+  help: ({ meaning }) => ({ zh: `再写一项。${meaning?.zh ?? ''}`, en: `Add another. ${meaning?.en ?? ''}`.trim() }),
+  examples: {
+    of: 'document',
+    bad: procedure('[{ if: 已解决, to: end }]'),
+    good: procedure('[{ if: 已解决, to: end }, { if: 未解决, to: solve }]'),
+  },
 });
 
 export const repeatedItem = defineProblem<{ name: string }>({
@@ -209,7 +293,13 @@ export const outOfRange = defineProblem<{ name: string; bound: 'least' | 'most';
   examples: { of: 'document', bad: kpi({ decimals: '9' }), good: kpi({ decimals: '1' }) },
 });
 
-export const notADate = defineProblem<{ name: string; value: string }>({
+export const notADate = defineProblem<{
+  name: string;
+  value: string;
+  /** The same day as we write it; the last day of the month where the day does not exist. */
+  suggestion?: string;
+  isPastEnd: boolean;
+}>({
   code: 'schema/not-a-date',
   severity: 'error',
   summary: { zh: '日期写成 2026-01-31，且确实存在。', en: 'Dates are written 2026-01-31, and exist.' },
@@ -221,10 +311,16 @@ export const notADate = defineProblem<{ name: string; value: string }>({
     zh: `\`${name}\` 的 \`${value}\` 不是日历上的日期。`,
     en: `\`${value}\` in \`${name}\` is no date of the calendar.`,
   }),
-  help: () => ({
-    zh: '写成 年-月-日，各两位（年四位），例如 `2026-01-31`。',
-    en: 'Write year, month and day with leading zeros, such as `2026-01-31`.',
-  }),
+  help: ({ suggestion, isPastEnd }) => {
+    if (suggestion === undefined)
+      return {
+        zh: '写成四位年、两位月、两位日，例如 `2026-01-31`。',
+        en: 'Write year, month and day with leading zeros, such as `2026-01-31`.',
+      };
+    return isPastEnd
+      ? { zh: `那个月的最后一天是 \`${suggestion}\`。`, en: `The last day of that month is \`${suggestion}\`.` }
+      : { zh: `写成 \`${suggestion}\`。`, en: `Write \`${suggestion}\`.` };
+  },
   examples: {
     of: 'document',
     bad: kpi({ effective: '{ from: 2026-02-30 }' }),
@@ -258,8 +354,38 @@ export const unknownTimeZone = defineProblem<{ value: string; suggestion?: strin
   examples: { of: 'document', bad: calendar('[]', '北京'), good: calendar('["09:00-18:00"]') },
 });
 
+function waiver(lines: string): string {
+  return `kind: waiver\nid: moving\nversion: 1.0.0\nstatus: active\ntitle: 搬迁\nowner: quality\neffective: { from: 2026-03-01, to: 2026-06-30 }\n${lines}reason: 搬迁\napprover: quality\ncompensation: 延长在线服务\n`;
+}
+
+function procedure(next: string): string {
+  return `kind: procedure\nid: complaints\nversion: 1.0.0\nstatus: active\ntitle: 投诉\nowner: quality\ntype: loop\ntrigger: 客户投诉\nsteps:\n  - { id: solve, title: 解决, role: quality, do: 给出方案。 }\n  - { id: ask, title: 回访, role: quality, do: 询问是否解决。, next: ${next} }\n`;
+}
+
 function calendar(windows: string, zone = 'Asia/Shanghai'): string {
   return `kind: calendar\nid: hours\nversion: 1.0.0\nstatus: active\ntitle: 服务时间\nowner: quality\nzone: ${zone}\nweekly: { weekdays: ${windows} }\n`;
+}
+
+function indentation(belongs: Belongs): Words {
+  return 'inside' in belongs
+    ? {
+        zh: `它属于 \`${belongs.inside}\`：再缩进两个空格，同属 \`${belongs.inside}\` 的行都一样。`,
+        en: `It belongs to \`${belongs.inside}\`: indent it by two more spaces, like every line of \`${belongs.inside}\`.`,
+      }
+    : {
+        zh: `它属于外面一层：与 \`${belongs.inLineWith}\` 从同一列开始。`,
+        en: `It belongs further out: start it in the same column as \`${belongs.inLineWith}\`.`,
+      };
+}
+
+function neededHere(missing: readonly string[]): Words {
+  const list = listWords(
+    missing.map((key) => `\`${key}\``),
+    { zh: ' 或 ', en: 'or' },
+  );
+  return missing.length === 1
+    ? { zh: `是不是想写 ${list.zh}？这里缺少它。`, en: `Did you mean ${list.en}? It is missing here.` }
+    : { zh: `是不是想写 ${list.zh}？这里缺少它们。`, en: `Did you mean ${list.en}? They are missing here.` };
 }
 
 /** “Did you mean …?”, or what is possible where nothing is near. */

@@ -44,7 +44,10 @@ export const duplicateKey = defineProblem<{ key: string }>({
     zh: `键 \`${key}\` 在这一层出现了两次。`,
     en: `The key \`${key}\` stands twice at this level.`,
   }),
-  help: () => ({ zh: '只保留一个，删除另一个。', en: 'Keep one and delete the other.' }),
+  help: () => ({
+    zh: '只保留一个，删除另一个；如果这里是列表的下一项，前面缺了 `- `。',
+    en: 'Keep one and delete the other; where the next item of a list starts here, `- ` is missing before it.',
+  }),
   examples: { of: 'document', bad: calendar('zone: Asia/Hong_Kong\n'), good: calendar('') },
 });
 
