@@ -11,14 +11,18 @@ const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const bundled = [
   '@noble/hashes',
   'ajv',
+  'chinese-days',
   'commander',
   'csv-parse',
   'fast-deep-equal',
   'fastest-levenshtein',
   'hyparquet',
+  'ical.js',
   'json-rules-engine',
   'jsonc-parser',
+  'opencc-js',
   'picocolors',
+  'temporal-polyfill',
   'yaml',
 ];
 
@@ -52,13 +56,15 @@ function withDependencies(names) {
 function notices(names) {
   return names
     .map((name) => {
-      const { version, license } = manifest(name);
+      const { version, license, repository } = manifest(name);
       const file = readdirSync(join(root, 'node_modules', name)).find((each) => /^licen[cs]e/i.test(each));
       const text =
         file === undefined
           ? `Licence: ${license}`
           : readFileSync(join(root, 'node_modules', name, file), 'utf8').trim();
-      return `${name} ${version}\n\n${text}\n`;
+      // Some licences, as that of ical.js, ask for the place where the source is to be had.
+      const source = (repository?.url ?? repository ?? '').replace(/^git\+/, '');
+      return `${name} ${version}\n${source === '' ? '' : `Source: ${source}\n`}\n${text}\n`;
     })
     .join(`\n${'-'.repeat(80)}\n\n`);
 }

@@ -1,7 +1,7 @@
-import { addDays, type Day, daysBetween } from '../quantity/day.ts';
+import { addDays, type Day, dayOf, daysBetween } from '../quantity/day.ts';
 import type { Words } from '../text/words.ts';
 import type { Hours, Window } from './hours.ts';
-import { instantOf, localTime } from './zone.ts';
+import { instantOf, localTime, shownAt } from './zone.ts';
 
 /** A stretch of time; milliseconds since 1970 in UTC, the end exclusive. */
 export interface Span {
@@ -19,6 +19,9 @@ export type Closed =
 const horizon = 366 * 40;
 /** Days that are worked out at a time. */
 const chunk = 366;
+const hours24 = 86_400_000;
+/** Before the one and from the other on it is closed: dates like 0001-01-01 and 9999-12-31 stand for “none” where they occur. */
+const [earliest, latest]: readonly [Day, Day] = ['1900-01-01', '2200-01-01'];
 
 /**
  * Open time of a calendar, exact to the millisecond, over half-open spans. Windows belong to the day they start on, also
@@ -29,15 +32,24 @@ const chunk = 366;
  */
 export class BusinessTime {
   readonly hours: Hours;
+  /** From midnight to midnight as clocks on the wall show them, like `shownAt`. */
+  readonly #holidays: readonly (Span & { readonly title: Words })[];
   readonly #spans: Span[] = [];
   /** Open milliseconds before each span, counted from the first span that was worked out. */
   #before: number[] = [];
   /** The days that are worked out; the last is excluded. */
   #first: Day | null = null;
   #last: Day | null = null;
+  /** Instants around which all days are worked out: most questions lie here, and need no days. */
+  #reached: Span = { from: Number.POSITIVE_INFINITY, to: Number.NEGATIVE_INFINITY };
 
   constructor(hours: Hours) {
     this.hours = hours;
+    this.#holidays = hours.holidays.map(({ from, to, title }) => ({
+      from: Date.parse(from),
+      to: Date.parse(to) + hours24,
+      title,
+    }));
   }
 
   isOpen(at: number): boolean {
@@ -57,11 +69,10 @@ export class BusinessTime {
    */
   due(from: number, open: number): number | null {
     if (open <= 0) return this.nextOpen(from);
-    const limit = addDays(localTime(from, this.hours.zone).day, horizon);
     this.#reach(from, from);
     const needed = this.#count(from) + open;
     while (this.#total() < needed) {
-      if (this.#last === null || this.#last >= limit) return null;
+      if (this.#last === null || this.#last >= dayNear(from, horizon)) return null;
       this.#append(chunk);
     }
     const index = this.#firstSpan((_, at) => (this.#before[at + 1] ?? this.#total()) >= needed);
@@ -75,9 +86,9 @@ export class BusinessTime {
    */
   dueBackward(to: number, open: number): number | null {
     if (open <= 0) return this.#lastClosing(to);
-    const limit = addDays(localTime(to, this.hours.zone).day, -horizon);
+    const limit = dayNear(to, -horizon);
     this.#reach(to, to);
-    while (this.#count(to) < open) {
+    while (this.#count(to) - this.#count(this.#known()) < open) {
       if (this.#first === null || this.#first <= limit) return null;
       this.#prepend(chunk);
     }
@@ -91,21 +102,20 @@ export class BusinessTime {
   /** The instant itself while open, else the next opening; null where the calendar does not open again. */
   nextOpen(at: number): number | null {
     if (this.isOpen(at)) return at;
-    const limit = addDays(localTime(at, this.hours.zone).day, horizon);
     for (;;) {
       const next = this.#spans[this.#firstSpan(({ from }) => from > at)];
       if (next !== undefined) return next.from;
-      if (this.#last === null || this.#last >= limit) return null;
+      if (this.#last === null || this.#last >= dayNear(at, horizon)) return null;
       this.#append(chunk);
     }
   }
 
   #lastClosing(at: number): number | null {
     if (this.isOpen(at)) return at;
-    const limit = addDays(localTime(at, this.hours.zone).day, -horizon);
+    const limit = dayNear(at, -horizon);
     for (;;) {
       const last = this.#spans[this.#firstSpan(({ to }) => to > at) - 1];
-      if (last !== undefined) return last.to;
+      if (last !== undefined && last.to >= this.#known()) return last.to;
       if (this.#first === null || this.#first <= limit) return null;
       this.#prepend(chunk);
     }
@@ -118,11 +128,12 @@ export class BusinessTime {
   workingDays(from: number, count: number, { endOfDay = false } = {}): number | null {
     const { zone } = this.hours;
     const { day, sinceMidnight } = localTime(from, zone);
+    if (day < earliest || day >= latest) return null;
     const step = count < 0 ? -1 : 1;
     let date = day;
     for (let left = Math.abs(count); left > 0;) {
       date = addDays(date, step);
-      if (Math.abs(daysBetween(day, date)) > horizon) return null;
+      if (date < earliest || date >= latest || Math.abs(daysBetween(day, date)) > horizon) return null;
       if (this.#windowsOn(date).length > 0) left--;
     }
     if (endOfDay) {
@@ -174,44 +185,47 @@ export class BusinessTime {
 
   /** The reason of a closed stretch: a holiday or break where one explains it, else simply closed. */
   #why(from: number, to: number): Closed {
-    const { zone, holidays, breaks } = this.hours;
-    const { day } = localTime(from, zone);
-    const holiday = holidays.find((each) => {
-      const last = localTime(to - 1, zone).day;
-      return each.from <= last && day <= each.to;
-    });
+    const { zone, breaks } = this.hours;
+    const [first, last] = [shownAt(from, zone), shownAt(to - 1, zone)];
+    const holiday = this.#holidays.find((each) => each.from <= last && first < each.to);
     if (holiday !== undefined) return { because: 'holiday', title: holiday.title };
+    const { day } = localTime(from, zone);
     const pause = breaks.find(({ window, on, date }) => {
       const applies = (date === null || date === day) && (on === null || on.includes(weekdayOf(day)));
-      return applies && instantOf(day, window.from, zone) <= from && to <= instantOf(day, window.to, zone);
+      return applies && to <= instantOf(day, window.to, zone) && instantOf(day, window.from, zone) <= from;
     });
     return pause === undefined ? { because: 'closed' } : { because: 'break', title: pause.title };
   }
 
   /** Works out the days around two instants, where they are not yet. */
   #reach(from: number, to: number): void {
-    const { zone } = this.hours;
+    if (this.#reached.from <= from && to <= this.#reached.to) return;
     // A window may begin the day before, and two more days leave room for any zone.
-    const first = addDays(localTime(from, zone).day, -2);
-    const last = addDays(localTime(to, zone).day, 3);
+    const [first, last] = [dayNear(from, -3), dayNear(to, 3)];
     if (this.#first === null || this.#last === null) {
       this.#first = first;
       this.#last = first;
     }
     if (this.#last < last) this.#append(Math.max(chunk, daysBetween(this.#last, last)));
     if (first < this.#first) this.#prepend(Math.max(chunk, daysBetween(first, this.#first)));
+    this.#reached = { from: Date.parse(this.#first) + 3 * hours24, to: Date.parse(this.#last) - 3 * hours24 };
   }
 
   #append(days: number): void {
     const from = this.#last ?? '';
-    this.#last = addDays(from, days);
+    this.#last = between(addDays(from, days));
     this.#add(this.#work(from, this.#last), this.#spans.length);
   }
 
   #prepend(days: number): void {
     const to = this.#first ?? '';
-    this.#first = addDays(to, -days);
+    this.#first = between(addDays(to, -days));
     this.#add(this.#work(this.#first, to), 0);
+  }
+
+  /** From when on the spans are whole: windows of days that are not worked out yet may reach into the first ones. */
+  #known(): number {
+    return instantOf(addDays(this.#first ?? '', 2), 0, this.hours.zone);
   }
 
   #add(spans: readonly Span[], at: number): void {
@@ -285,6 +299,16 @@ export class BusinessTime {
     }
     return low;
   }
+}
+
+function between(day: Day): Day {
+  return day < earliest ? earliest : day > latest ? latest : day;
+}
+
+/** The day so many days from an instant, somewhere in the world. */
+function dayNear(at: number, days: number): Day {
+  const instant = at + days * hours24;
+  return dayOf(new Date(Math.min(Math.max(instant, Date.parse(earliest)), Date.parse(latest))));
 }
 
 function spanOf(day: Day, { from, to }: Window, zone: string): Span {

@@ -1,24 +1,61 @@
 import { Temporal } from 'temporal-polyfill';
-import type { Day } from '../quantity/day.ts';
+import { type Day, dayOf } from '../quantity/day.ts';
+
+const hours24 = 86_400_000;
+
+/** A stretch in which the clocks of a zone stay as far ahead of UTC; milliseconds since 1970 in UTC, the end exclusive. */
+interface Steady {
+  readonly from: number;
+  readonly to: number;
+  readonly ahead: number;
+}
+
+/** The stretches that were asked for, by zone: between two changes of the clocks, local time is an addition. */
+const known = new Map<string, Steady[]>();
+
+function steadyAt(instant: number, zone: string): Steady {
+  let stretches = known.get(zone);
+  if (stretches === undefined) known.set(zone, (stretches = []));
+  const found = stretches.find(({ from, to }) => from <= instant && instant < to);
+  if (found !== undefined) return found;
+  const local = Temporal.Instant.fromEpochMilliseconds(instant).toZonedDateTimeISO(zone);
+  const steady = {
+    // What changes at the instant itself has changed.
+    from:
+      local.add({ milliseconds: 1 }).getTimeZoneTransition('previous')?.epochMilliseconds ?? Number.NEGATIVE_INFINITY,
+    to: local.getTimeZoneTransition('next')?.epochMilliseconds ?? Number.POSITIVE_INFINITY,
+    ahead: local.offsetNanoseconds / 1e6,
+  };
+  stretches.push(steady);
+  return steady;
+}
 
 /**
  * The instant (milliseconds since 1970 in UTC) at which a clock on the wall shows so many minutes after midnight of a day;
  * more than 1,440 is the next day. A time that daylight saving skips moves forward; one that comes twice means the first.
  */
 export function instantOf(day: Day, minutes: number, zone: string): number {
-  const days = Math.floor(minutes / 1440);
-  const rest = minutes - days * 1440;
-  const date = Temporal.PlainDate.from(day).add({ days });
-  const time = Temporal.PlainTime.from({ hour: Math.floor(rest / 60), minute: rest % 60 });
-  return date.toZonedDateTime({ timeZone: zone, plainTime: time }).epochMilliseconds;
+  const shown = Date.parse(day) + minutes * 60_000;
+  const steady = steadyAt(shown - hours24, zone);
+  if (shown + hours24 < steady.to) return shown - steady.ahead;
+  return Temporal.PlainDateTime.from(day).add({ minutes }).toZonedDateTime(zone).epochMilliseconds;
 }
+
+/** What a clock on the wall shows at an instant: milliseconds as if it hung in UTC. */
+export function shownAt(instant: number, zone: string): number {
+  return instant + steadyAt(instant, zone).ahead;
+}
+
+/** Days as text, by their number: writing one costs far more than finding it. */
+const texts = new Map<number, Day>();
 
 /** The day that a calendar on the wall shows at an instant, and the time since its midnight as shown, in milliseconds. */
 export function localTime(instant: number, zone: string): { readonly day: Day; readonly sinceMidnight: number } {
-  const local = Temporal.Instant.fromEpochMilliseconds(instant).toZonedDateTimeISO(zone);
-  const { hour, minute, second, millisecond } = local;
-  const sinceMidnight = ((hour * 60 + minute) * 60 + second) * 1000 + millisecond;
-  return { day: local.toPlainDate().toString(), sinceMidnight };
+  const shown = shownAt(instant, zone);
+  const days = Math.floor(shown / hours24);
+  let day = texts.get(days);
+  if (day === undefined) texts.set(days, (day = dayOf(new Date(shown))));
+  return { day, sinceMidnight: shown - days * hours24 };
 }
 
 /** An instant as people of a zone read it: `2026-03-02T09:04:10+08:00`. */

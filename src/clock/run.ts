@@ -119,8 +119,8 @@ function judgeCycle(
   let targetAt = run.usedUp(allowed.target);
   let dueAt = run.usedUp(allowed.limit);
   if (clock.onChange === 'no-worse') {
-    for (const { cell: earlier } of cycle.cells.slice(0, -1)) {
-      const other = decidingTier(level, clock, earlier, on);
+    const earlier = new Set(cycle.cells.slice(0, -1).map((each) => decidingTier(level, clock, each.cell, on)));
+    for (const other of earlier) {
       const last = other && (allowedBy(other.limit, on) ?? allowedBy(other.target, on));
       if (last !== undefined) dueAt = soonest(dueAt, run.usedUp(last));
       const aim = other && allowedBy(other.target, on);

@@ -65,6 +65,19 @@ export function misuse({ language, warn }: Surroundings, message: Words, help: W
   return 2;
 }
 
+/** The exit code of a call that gives a new document an id which cannot be one. */
+export function idMisuse(id: string, surroundings: Surroundings): ExitCode | undefined {
+  if (/^[a-z0-9]+(-[a-z0-9]+)*$/.test(id)) return undefined;
+  return misuse(
+    surroundings,
+    { zh: `\`${id}\` 不能作标识。`, en: `\`${id}\` cannot be an id.` },
+    {
+      zh: '用小写字母、数字和连字符，例如 `after-sales`。',
+      en: 'Use lower-case letters, digits and hyphens, such as `after-sales`.',
+    },
+  );
+}
+
 /** The exit code of a call whose --as-of is no day. */
 export function asOfMisuse(invocation: Invocation, surroundings: Surroundings): ExitCode | undefined {
   const asOf = textOption(invocation, 'asOf');

@@ -1,10 +1,20 @@
 import type { Command } from './command.ts';
 import { evaluate } from './evaluate.ts';
 import { explain } from './explain.ts';
+import { importCalendar } from './import.ts';
 import { init } from './init.ts';
 import { newDocument } from './new.ts';
 import { score } from './score.ts';
 import { sla } from './sla.ts';
 import { validate } from './validate.ts';
 
-export const commands: readonly Command[] = [evaluate, explain, init, newDocument, score, sla, validate];
+export const commands: readonly Command[] = [
+  evaluate,
+  explain,
+  importCalendar,
+  init,
+  newDocument,
+  score,
+  sla,
+  validate,
+];

@@ -1,6 +1,6 @@
 import { join, resolve } from 'node:path';
 import type { Command } from './command.ts';
-import { misuse, standardsOption, textOption } from './command.ts';
+import { idMisuse, misuse, standardsOption, textOption } from './command.ts';
 
 export const newDocument: Command = {
   name: 'new',
@@ -31,16 +31,8 @@ export const newDocument: Command = {
         help,
       );
     }
-    if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(id)) {
-      return misuse(
-        surroundings,
-        { zh: `\`${id}\` 不能作标识。`, en: `\`${id}\` cannot be an id.` },
-        {
-          zh: '用小写字母、数字和连字符，例如 `after-sales`。',
-          en: 'Use lower-case letters, digits and hyphens, such as `after-sales`.',
-        },
-      );
-    }
+    const notAnId = idMisuse(id, surroundings);
+    if (notAnId !== undefined) return notAnId;
     const standards = textOption(invocation, 'standards') ?? 'standards';
     const [{ exists, shownPath, writeWhole }, { schemaLine, templateContext }] = await Promise.all([
       import('../workspace/files.ts'),

@@ -28,10 +28,12 @@ export const layers: readonly string[] = [
 /** The one place that may import an outside package. */
 export const doors: Readonly<Record<string, string>> = {
   '@noble/hashes': 'evaluation/digest.ts',
+  'chinese-days': 'calendar/china.ts',
   commander: 'commands/program.ts',
   'csv-parse': 'snapshot/csv.ts',
   'fastest-levenshtein': 'text/closest.ts',
   hyparquet: 'workspace/parquet.ts',
+  'ical.js': 'calendar/ics.ts',
   'json-rules-engine': 'evaluation/engine.ts',
   'jsonc-parser': 'snapshot/json-text.ts',
   'opencc-js': 'phrase/simplified.ts',

@@ -1,21 +1,18 @@
 import { describe, expect, it } from 'vitest';
-import { type Standards, validate } from '../../src/index.ts';
+import type { Finding } from '../../src/finding/finding.ts';
+import { validate } from '../../src/index.ts';
 import { placed, today, unreadable } from './base.ts';
 import { slip, type SoundKind, standardsWith } from './new-kinds.ts';
 
-/** A mistake that a person makes: its name, what should stand there, what was written, what is found, and some of what is said. */
-type Mistake = readonly [name: string, stands: string, written: string, found: string, says: string];
+/** What should stand there, and what is written instead. */
+type Slip = readonly [name: string, stands: string, written: string];
 
-const mistakes = {
+/** A slip, the one thing that is found, and some of what is said of it, in one language or the other. */
+type Mistake = readonly [...slip: Slip, found: string, says: string];
+
+const mistakes: Partial<Record<SoundKind, readonly Mistake[]>> = {
   script: [
     ['a misspelt key', 'title: 问候', 'titel: 问候', 'schema/unknown-key@12:5', '是不是想写 `title`？'],
-    [
-      'a misspelt key that may be left out',
-      '    must:',
-      '    musts:',
-      'schema/unknown-key@14:5',
-      'Did you mean `must`?',
-    ],
     [
       'phrases as one text',
       'phrases: { zh: [不归我管], en: [not my job] }',
@@ -36,14 +33,6 @@ const mistakes = {
       'zh: 不归我管, en: [not my job]',
       'schema/wrong-type@29:20',
       '写成 `zh: [不归我管]`。',
-    ],
-    ['a language by another name', 'zh: [不归我管]', 'cn: [不归我管]', 'schema/unknown-key@29:16', '可用的有：`zh`。'],
-    [
-      'a phrase twice',
-      'zh: [可以帮您, 为您服务]',
-      'zh: [可以帮您, 可以帮您]',
-      'schema/repeated-item@17:22',
-      '这一项重复了',
     ],
     [
       'phrases that say nothing',
@@ -67,13 +56,6 @@ const mistakes = {
       '可用的有：`greet`、`solve`、`complaint`。',
     ],
     [
-      'a branch without its case',
-      '{ if: 客户要投诉, to: complaint }',
-      '{ to: complaint }',
-      'schema/missing-key@21:9',
-      '补上 `if: …`。什么情况下。',
-    ],
-    [
       'a branch with `when` for `if`',
       '{ if: 客户要投诉, to: complaint }',
       '{ when: 客户要投诉, to: complaint }',
@@ -87,15 +69,7 @@ const mistakes = {
       'schema/wrong-type@20:15',
       '写成 `branches: [{ if: …, to: … }]`。',
     ],
-    [
-      '`next`, as procedures have it',
-      'branches:\n      - { if: 客户要投诉, to: complaint }',
-      'next: complaint',
-      'schema/unknown-key@20:5',
-      '可用的有：`branches`',
-    ],
     ['a limit without unit', 'limit: 10 s', 'limit: 10', 'quantity/no-unit@19:12', '例如 `10 s`、`10 min`、`10 h`。'],
-    ['a limit in m', 'limit: 10 s', 'limit: 10 m', 'quantity/ambiguous-m@19:12', '分钟请写成 `10 min`。'],
     [
       'required phrases without id',
       '- id: offer-help\n        phrases:\n          zh: [可以帮您, 为您服务]\n          en: [help you]',
@@ -104,27 +78,12 @@ const mistakes = {
       'Each item of `must` must be a set of keys with values',
     ],
     [
-      'a required phrase without its dash',
-      '- id: offer-help\n        phrases:',
-      'id: offer-help\n      phrases:',
-      'schema/wrong-type@15:7',
-      '写成 `must: [{ id: …, phrases: … }]`。',
-    ],
-    [
-      'a key that is indented too little',
-      '    say: 您好',
-      '   say: 您好',
-      'yaml/syntax@13:4',
-      '缩进与同一层的其他行不一致',
-    ],
-    [
       'the lines below a key not indented',
       '          zh: [可以帮您, 为您服务]\n          en: [help you]',
       '        zh: [可以帮您, 为您服务]\n        en: [help you]',
       'schema/unknown-key@17:9',
       '它属于 `phrases`：再缩进两个空格',
     ],
-    ['a misspelt variable', '我是{agent}', '我是{agnet}', 'script-variables@13:15', '是不是想写 `agent`？'],
     [
       'a variable that is not declared',
       'variables:\n  agent: 客服专员姓名\n',
@@ -133,13 +92,6 @@ const mistakes = {
       '在 variables 里写上 `agent`。',
     ],
     ['a variable in full-width braces', '我是{agent}', '我是｛agent｝', 'script-variables@13:15', '写成 `{agent}`。'],
-    [
-      'a text that starts with a variable, without quotes',
-      'say: 您好，我是{agent}，请问有什么可以帮您？',
-      'say: {agent}为您服务',
-      'yaml/syntax@13:17',
-      '把整段文字放进一对引号',
-    ],
     [
       'a sentence without what its step requires',
       'say: 您好，我是{agent}，请问有什么可以帮您？',
@@ -190,13 +142,6 @@ const mistakes = {
       '写成 `breaks: [not-my-job]`。',
     ],
     [
-      'an example that breaks another phrase',
-      'breaks: [not-my-job]',
-      'breaks: [offer-help]',
-      'script-example@33:5',
-      '把 breaks 写成 [not-my-job]。',
-    ],
-    [
       'an example that should fail and passes',
       'say: 这个不归我管。',
       'say: 这个我不清楚。',
@@ -225,47 +170,11 @@ const mistakes = {
       '`expect` 不能是 `true`。 › 可用的有：`pass`、`fail`。',
     ],
     [
-      '`expect` in Chinese',
-      'expect: pass',
-      'expect: 通过',
-      'schema/unknown-value@32:46',
-      'Possible here: `pass`, `fail`.',
-    ],
-    ['a step twice', 'id: solve', 'id: greet', 'catalog/duplicate-item@22:9', '本文档中已经有 `greet`。'],
-    [
-      'another script as text',
-      'when: { channel: phone }',
-      'when: { channel: phone }\nincludes: wording',
-      'schema/wrong-type@8:11',
-      '写成 `includes: [wording]`。',
-    ],
-    [
-      'a script that includes itself',
-      'when: { channel: phone }',
-      'when: { channel: phone }\nincludes: [greeting]',
-      'catalog/cyclic-reference@8:12',
-      '引用绕成了一圈',
-    ],
-    [
-      'a scope without dimension',
-      'when: { channel: phone }',
-      'when: [phone]',
-      'schema/wrong-type@7:7',
-      '每个键是工作区声明的维度',
-    ],
-    [
       'a full-width colon',
       '    title: 问候',
       '    title：问候',
       'yaml/full-width-colon@12:10',
       '改成半角冒号加一个空格',
-    ],
-    [
-      'full-width brackets',
-      '[可以帮您, 为您服务]',
-      '【可以帮您, 为您服务】',
-      'schema/wrong-type@17:15',
-      '`zh` must be a list, but text stands here.',
     ],
     [
       'a plain comma within a text',
@@ -307,7 +216,6 @@ const mistakes = {
     ],
     ['weights that do not add up', 'weight: 60 %', 'weight: 50 %', 'weights-sum@12:1', '各项权重之和是 90 %'],
     ['a weight in points', 'weight: 60 %', 'weight: 60 points', 'weights-sum@16:13', '写成百分比，例如 20 %。'],
-    ['a score without weight', '    weight: 60 %\n', '', 'weights-sum@13:9', '评分项 `tone` 没有权重。'],
     [
       'anchors as text',
       'anchors:\n      - { points: 100, text: 全程耐心 }\n      - { points: 0, text: 与客户争执 }',
@@ -330,13 +238,6 @@ const mistakes = {
       '是不是想写 `points` 或 `text`？这里缺少它们。',
     ],
     [
-      'anchors by their scores',
-      'anchors:\n      - { points: 100, text: 全程耐心 }\n      - { points: 0, text: 与客户争执 }',
-      'anchors: { 100: 全程耐心, 0: 与客户争执 }',
-      'schema/wrong-type@18:14',
-      '写成 `anchors: [{ points: …, text: … }]`。',
-    ],
-    [
       'points with 分',
       'points: 100, text: 全程耐心',
       'points: 100 分, text: 全程耐心',
@@ -344,39 +245,11 @@ const mistakes = {
       '写成 `points: 100`。',
     ],
     [
-      'points in quotes',
-      'points: 100, text: 全程耐心',
-      'points: "100", text: 全程耐心',
-      'schema/wrong-type@19:19',
-      '`points` 应为整数，这里是文字。',
-    ],
-    [
-      'half points',
-      'points: 100, text: 全程耐心',
-      'points: 9.5, text: 全程耐心',
-      'schema/wrong-type@19:19',
-      '这里是小数',
-    ],
-    [
-      'more than full marks',
-      'points: 100, text: 全程耐心',
-      'points: 120, text: 全程耐心',
-      'schema/out-of-range@19:19',
-      '`points` 最多为 100。',
-    ],
-    [
       'anchors from worst to best',
       '- { points: 100, text: 全程耐心 }\n      - { points: 0, text: 与客户争执 }',
       '- { points: 0, text: 与客户争执 }\n      - { points: 100, text: 全程耐心 }',
       'form-item@20:19',
       '按分数从高到低排列 anchors。',
-    ],
-    [
-      'a score without anchors',
-      '    anchors:\n      - { points: 100, text: 听完再答 }\n      - { points: 0, text: 打断客户 }\n',
-      '',
-      'form-item@21:9',
-      '写上 anchors，至少两个分数。',
     ],
     [
       'a score with one anchor',
@@ -399,9 +272,7 @@ const mistakes = {
       'schema/unknown-value@35:11',
       '是不是想写 `yes-no`？',
     ],
-    ['a type in Chinese', 'type: yes-no', 'type: 是否', 'schema/unknown-value@35:11', '可用的有：`text`'],
     ['required: yes', 'required: true', 'required: yes', 'schema/wrong-type@17:15', '写成 `required: true`。'],
-    ['required: "yes"', 'required: true', 'required: "yes"', 'schema/wrong-type@17:15', 'Write `required: true`.'],
     [
       'required: 必填',
       'required: true',
@@ -411,14 +282,6 @@ const mistakes = {
     ],
     ['required: 1', 'required: true', 'required: 1', 'schema/wrong-type@17:15', 'true 必填，或写明在什么范围内必填'],
     ['required: without value', 'required: true', 'required:', 'schema/wrong-type@17:14', '这里是空值'],
-    ['required for a list', 'required: true', 'required: [phone]', 'schema/wrong-type@17:15', 'but a list stands here'],
-    [
-      'required for nobody',
-      'required: { channel: phone }',
-      'required: {}',
-      'schema/empty@25:15',
-      '`required` 没有内容。',
-    ],
     [
       'required for an unknown dimension',
       'required: { channel: phone }',
@@ -441,20 +304,6 @@ const mistakes = {
       '`channel` 的写法 `phone/chat` 不对。',
     ],
     [
-      'a scope without braces',
-      'required: { channel: phone }',
-      'required: channel: phone',
-      'yaml/syntax@25:15',
-      '否则换行并按层级缩进',
-    ],
-    [
-      'a choice without choices',
-      '\n    dimension: channel',
-      '',
-      'form-item@29:9',
-      '写上 choices、dimension 或 taxonomy 之一。',
-    ],
-    [
       'choices without ids',
       'dimension: channel',
       'choices: [电话, 在线]',
@@ -462,22 +311,12 @@ const mistakes = {
       '写成 `{ id: …, title: … }`。',
     ],
     [
-      'a fatal item that is no question',
-      'type: choice',
-      'type: choice\n    fatal: true',
-      'form-item@29:9',
-      '把 type 改成 yes-no 或 score',
-    ],
-    ['an unknown KPI', 'yields: csat', 'yields: csta', 'catalog/unknown-reference@8:9', '是不是想写 `csat`？'],
-    ['an interval in Chinese', 'keep: 2 years', 'keep: 两年', 'schema/wrong-form@9:7', '应为数字加 days'],
-    [
       'an interval without its unit',
       'keep: 2 years',
       'keep: 2',
       'schema/wrong-type@9:7',
       '`keep` must be a number with days',
     ],
-    ['an interval without number', 'every: 1 month', 'every: month', 'schema/wrong-form@10:44', '例如 `6 months`'],
     [
       'a range where one share is asked for',
       'share: 5 %',
@@ -486,24 +325,8 @@ const mistakes = {
       '只写一个数量，例如 `5 %` 或 `10 %`。',
     ],
     ['a number with 条', 'atLeast: 5', 'atLeast: 5 条', 'schema/wrong-type@10:34', '写成 `atLeast: 5`。'],
-    [
-      'sampling as text',
-      'sampling: { share: 5 %, atLeast: 5, every: 1 month, per: agent, by: quality }',
-      'sampling: 每月 5 %',
-      'schema/wrong-type@10:11',
-      '写成 `sampling: { every: …, by: … }`。',
-    ],
     ['a pass mark without unit', 'pass: 80 points', 'pass: 80', 'quantity/no-unit@11:7', '例如 `80 points`'],
-    ['an unknown purpose', 'purpose: scoring', 'purpose: score', 'schema/unknown-value@7:10', '可用的有：`scoring`'],
-    ['an item twice', 'id: listening', 'id: tone', 'catalog/duplicate-item@21:9', '本文档中已经有 `tone`。'],
     ['a tab', '    title: 语气', '	title: 语气', 'yaml/tab@14:1', '换成空格：每一级两个空格。'],
-    [
-      'an item that is indented too little',
-      '  - id: listening',
-      ' - id: listening',
-      'yaml/syntax@21:2',
-      '缩进与同一层的其他行不一致',
-    ],
   ],
   procedure: [
     ['a step that is not there', 'next: review', 'next: reveiw', 'step-known@28:11', '是不是想写 `review`？'],
@@ -514,20 +337,12 @@ const mistakes = {
       'schema/wrong-type@28:11',
       '`next` 应为文字或列表，这里是数字。 › 下一步：一个步骤，或按情况分支',
     ],
-    ['`next` as true', 'next: review', 'next: true', 'schema/wrong-type@28:11', '这里是 `true`'],
     [
       '`next` as a list of steps',
       'next: review',
       'next: [review, confirm]',
       'schema/wrong-type@28:12',
       '写成 `{ if: …, to: … }`。',
-    ],
-    [
-      'one branch without a dash',
-      'next: review',
-      'next: { if: 恢复后, to: review }',
-      'schema/wrong-type@28:11',
-      'but a set of keys with values stands here',
     ],
     [
       'one branch, which is no choice',
@@ -551,20 +366,6 @@ const mistakes = {
       'schema/unknown-key@16:21',
       '是不是想写 `to`？这里缺少它。',
     ],
-    [
-      'a branch as text',
-      '- { if: 确认故障, to: tell }',
-      '- 确认故障时 tell',
-      'schema/wrong-type@16:9',
-      '`next` 的每一项应为一组键值',
-    ],
-    [
-      'a branch that is indented too little',
-      '      - { if: 只是个别电脑, to: end }',
-      '    - { if: 只是个别电脑, to: end }',
-      'yaml/syntax@17:5',
-      '缩进与同一层的其他行不一致',
-    ],
     ['a step that nothing leads to', 'next: review', 'next: confirm', 'step-reached@29:9', '没有路径通向步骤 `review`'],
     [
       'two steps in a row that nothing leads to',
@@ -575,40 +376,18 @@ const mistakes = {
     ],
     ['a step that leads to itself', '    next: review', '    next: tell', 'step-ends@18:9', '从步骤 `tell` 走不到结束'],
     [
-      'an unknown role',
-      'role: quality\n    with',
-      'role: quailty\n    with',
-      'catalog/unknown-reference@20:11',
-      '是不是想写 `quality`？',
-    ],
-    [
       'a role as a list',
       'role: quality\n    with',
       'role: [quality]\n    with',
       'schema/wrong-type@20:11',
       '写成 `role: quality`。',
     ],
-    ['roles as text', 'with: [quality]', 'with: quality', 'schema/wrong-type@21:11', '写成 `with: [quality]`。'],
     [
       'a clock without its service level',
       'clock: response/first-response',
       'clock: first-response',
       'schema/wrong-form@23:12',
       '应为服务时限的标识加斜杠加时钟',
-    ],
-    [
-      'an unknown clock',
-      'clock: response/first-response',
-      'clock: response/first-reply',
-      'catalog/unknown-reference@23:12',
-      '是不是想写 `response/first-response`？',
-    ],
-    [
-      'who is told, but not what',
-      'tell:\n      - { who: [customer], what: 正在抢修, within: 10 min }',
-      'tell: [customer]',
-      'schema/wrong-type@26:12',
-      '写成 `{ who: […], what: … }`。',
     ],
     ['the customer in Chinese', 'who: [customer]', 'who: [客户]', 'schema/wrong-form@27:17', '客户写 customer'],
     [
@@ -618,7 +397,6 @@ const mistakes = {
       'quantity/no-unit@27:48',
       '例如 `10 s`、`10 min`、`10 h`。',
     ],
-    ['a time in words', 'within: 10 min', 'within: 立即', 'quantity/no-number@27:48', '`立即` 不是数字加单位'],
     [
       'a time with a comparison',
       'within: 10 min',
@@ -635,13 +413,6 @@ const mistakes = {
       '`1小时30分` 不是数字加单位',
     ],
     [
-      'a range of time',
-      'limit: 5 min',
-      'limit: 5-10 min',
-      'quantity/range@14:12',
-      '只写一个数量，例如 `5 min` 或 `10 min`。',
-    ],
-    [
       'a day that does not exist',
       'last: 2026-02-01',
       'last: 2026-02-30',
@@ -649,13 +420,6 @@ const mistakes = {
       '那个月的最后一天是 `2026-02-28`。',
     ],
     ['a date with slashes', 'last: 2026-02-01', 'last: 2026/2/1', 'schema/not-a-date@33:33', '写成 `2026-02-01`。'],
-    [
-      'a month where a day is asked for',
-      'last: 2026-02-01',
-      'last: 2026-02',
-      'schema/not-a-date@33:33',
-      '例如 `2026-01-31`',
-    ],
     [
       'a drill that is overdue',
       'last: 2026-02-01',
@@ -677,14 +441,6 @@ const mistakes = {
       'schema/wrong-form@33:17',
       '`every` cannot be written `每半年`.',
     ],
-    ['a misspelt type', 'type: emergency', 'type: emergancy', 'schema/unknown-value@7:7', '是不是想写 `emergency`？'],
-    [
-      'a colon within a text',
-      'trigger: 客服系统 5 分钟无法登录',
-      'trigger: 故障: 无法登录',
-      'yaml/syntax@8:10',
-      '如果冒号是文字的一部分',
-    ],
     [
       'an id with an underscore',
       'id: confirm',
@@ -700,13 +456,6 @@ const mistakes = {
       'schema/unknown-key@33:5',
       '与 `steps` 从同一列开始',
     ],
-    [
-      'a full-width colon in braces',
-      'if: 确认故障, to: tell',
-      'if：确认故障, to: tell',
-      'yaml/full-width-colon@16:13',
-      '改成半角冒号加一个空格',
-    ],
   ],
   taxonomy: [
     ['a level that is not there', 'row: seldom', 'row: seldon', 'taxonomy-matrix@17:14', '是不是想写 `seldom`？'],
@@ -717,7 +466,6 @@ const mistakes = {
       'taxonomy-matrix@17:14',
       '写成 `row: seldom`，`column: severe`。',
     ],
-    ['a level by its number', 'row: seldom', 'row: 1', 'schema/wrong-type@17:14', '在矩阵纵轴上的级别'],
     [
       'a matrix with a row too few',
       '\n    - [low, high]\nreassess',
@@ -731,13 +479,6 @@ const mistakes = {
       '    - [low]\nreassess',
       'taxonomy-matrix@42:7',
       'This row needs 2 cells, but has 1.',
-    ],
-    [
-      'a row with a cell too many',
-      '    - [low, high]\nreassess',
-      '    - [low, high, high]\nreassess',
-      'taxonomy-matrix@42:7',
-      'columns 的每一级写一格',
     ],
     [
       'a grade that is not there',
@@ -768,25 +509,11 @@ const mistakes = {
       '`cells` 的每一项应为列表，这里是文字。',
     ],
     [
-      'cells without brackets',
-      '  cells:\n    - [low, high]\n    - [low, high]',
-      '  cells:\n    - low, high\n    - low, high',
-      'schema/wrong-type@41:7',
-      '写成 `[low, high]`。',
-    ],
-    [
       'an axis of levels only',
       '  rows:\n    title: 可能性\n    levels:\n      - { id: seldom, title: 少见 }\n      - { id: often, title: 经常 }',
       '  rows: [seldom, often]',
       'schema/wrong-type@30:9',
       '写成 `rows: { title: …, levels: […] }`。',
-    ],
-    [
-      'levels without title',
-      '      - { id: slight, title: 轻微 }\n      - { id: severe, title: 严重 }',
-      '      - slight\n      - severe',
-      'schema/wrong-type@38:9',
-      '写成 `{ id: …, title: … }`。',
     ],
     [
       'a matrix without grades',
@@ -797,43 +524,12 @@ const mistakes = {
     ],
     ['a grade twice', 'id: low, title: 低', 'id: high, title: 低', 'taxonomy-matrix@28:11', '`high` 写了两次。'],
     [
-      'a level twice',
-      '{ id: severe, title: 严重 }',
-      '{ id: slight, title: 严重 }',
-      'taxonomy-matrix@39:15',
-      '`slight` is there twice.',
-    ],
-    [
-      'a grade without treatment',
-      ', treatment: 按季检查',
-      '',
-      'schema/missing-key@28:5',
-      '补上 `treatment: …`。怎样处理。',
-    ],
-    ['a limit in m', 'limit: 24 h', 'limit: 24 m', 'quantity/ambiguous-m@12:12', '分钟请写成 `24 min`。'],
-    ['a missing key', 'classifies: risk\n', '', 'schema/missing-key@1:1', '补上 `classifies: …`。分的是什么。'],
-    [
-      'classes by another name',
-      '    classes:\n      - id: outage',
-      '    children:\n      - id: outage',
-      'schema/unknown-key@14:5',
-      '可用的有：`classes`',
-    ],
-    [
-      'a class as text',
-      '- id: people\n    title: 人员',
-      '- 人员',
-      'schema/wrong-type@24:5',
-      '`classes` 的每一项应为一组键值',
-    ],
-    [
       'a matrix that is not indented',
       '  rows:\n    title: 可能性\n    levels:\n      - { id: seldom, title: 少见 }\n      - { id: often, title: 经常 }\n  columns:\n    title: 影响\n    levels:\n      - { id: slight, title: 轻微 }\n      - { id: severe, title: 严重 }\n  cells:\n    - [low, high]\n    - [low, high]',
       'rows:\n  title: 可能性\n  levels:\n    - { id: seldom, title: 少见 }\n    - { id: often, title: 经常 }\ncolumns:\n  title: 影响\n  levels:\n    - { id: slight, title: 轻微 }\n    - { id: severe, title: 严重 }\ncells:\n  - [low, high]\n  - [low, high]',
       'schema/unknown-key@30:1',
       '它属于 `matrix`：再缩进两个空格',
     ],
-    ['an interval without unit', 'reassess: 6 months', 'reassess: 6', 'schema/wrong-type@43:11', '应为数字加 days'],
   ],
   scorecard: [
     [
@@ -852,10 +548,8 @@ const mistakes = {
       '可用的有：`target`、`limit`。也可以写带单位的数量',
     ],
     ['`at` without unit', 'at: 95 %', 'at: 95', 'quantity/no-unit@17:15', '`95` 没有单位。'],
-    ['`at` without unit, in quotes', 'at: 95 %', 'at: "95"', 'quantity/no-unit@17:15', '`95` has no unit.'],
     ['`at` with a comparison', 'at: 95 %', 'at: ">= 95 %"', 'quantity/comparison@17:15', '只写 `95 %`。'],
     ['`at` in another unit', 'at: 95 %', 'at: 95 s', 'scorecard-curve@17:15', '与 KPI `csat` 的单位 `%` 不能比较'],
-    ['`at` in m', 'at: 1 min', 'at: 1 m', 'quantity/ambiguous-m@23:15', '分钟请写成 `1 min`。'],
     [
       'the limit of a goal without limit',
       'at: 1 min',
@@ -863,7 +557,6 @@ const mistakes = {
       'scorecard-curve@23:15',
       '给目标写上 limit，或改用具体数值。',
     ],
-    ['points with %', 'points: 80 }', 'points: 80 % }', 'schema/wrong-type@16:31', '写成 `points: 80`。'],
     [
       'a curve the wrong way round',
       '{ at: 20 s, points: 100 }\n      - { at: 1 min, points: 0 }',
@@ -879,13 +572,6 @@ const mistakes = {
       '`curve` 至少要有 2 项，这里有 1 项。',
     ],
     [
-      'a curve as value and points',
-      'curve:\n      - { at: 20 s, points: 100 }\n      - { at: 1 min, points: 0 }',
-      'curve: { 20 s: 100, 1 min: 0 }',
-      'schema/wrong-type@21:12',
-      '写成 `curve: [{ at: …, points: … }]`。',
-    ],
-    [
       'a point with `value` for `at`',
       '{ at: 20 s, points: 100 }',
       '{ value: 20 s, points: 100 }',
@@ -899,23 +585,6 @@ const mistakes = {
       'scorecard-curve@22:15',
       '`20 s` 与 KPI `csat` 的单位 `%` 不能比较',
     ],
-    ['a weight without %', 'weight: 30 %', 'weight: 30', 'quantity/no-unit@20:13', '例如 `30 %`'],
-    ['weights that do not add up', 'weight: 30 %', 'weight: 40 %', 'weights-sum@9:1', '各项权重之和是 110 %'],
-    [
-      'a goal without its standard',
-      'goal: service/wait',
-      'goal: wait',
-      'schema/wrong-form@19:11',
-      '应为标准的标识加斜杠加目标的标识',
-    ],
-    [
-      'a key in another spelling',
-      'mustPass: true',
-      'must-pass: true',
-      'schema/unknown-key@13:5',
-      '是不是想写 `mustPass`？',
-    ],
-    ['true in quotes', 'mustPass: true', 'mustPass: "true"', 'schema/wrong-type@13:15', '写成 `mustPass: true`。'],
     [
       'no policy for waived goals',
       '  waived: leave-out\n',
@@ -952,13 +621,6 @@ const mistakes = {
       '它属于 `missing`：再缩进两个空格',
     ],
     [
-      'one policy that is not indented',
-      '  waived: leave-out',
-      'waived: leave-out',
-      'schema/unknown-key@28:1',
-      'It belongs to `missing`',
-    ],
-    [
       'a key that is indented too far',
       'leastWeight: 70 %',
       '  leastWeight: 70 %',
@@ -972,8 +634,6 @@ const mistakes = {
       'weights-sum@29:14',
       '`leastWeight` 不能是 `70 points`',
     ],
-    ['more than the whole weight', 'leastWeight: 70 %', 'leastWeight: 700 %', 'weights-sum@29:14', '写成 0 % 到 100 %'],
-    ['a cap that is no grade', 'cap: B', 'cap: D', 'scorecard-grades@30:6', '可用的有：`A`、`B`、`C`。'],
     ['a cap by its title', 'cap: B', 'cap: 良好', 'scorecard-grades@30:6', '是不是想写 `B`？'],
     [
       'no cap for what must pass',
@@ -983,7 +643,6 @@ const mistakes = {
       '写上 `cap: …`，可用的等级有：`A`、`B`、`C`。',
     ],
     ['a grade without unit', 'from: 90 points', 'from: 90', 'quantity/no-unit@32:31', '写明单位，例如 `90 points`。'],
-    ['a grade in %', 'from: 90 points', 'from: 90 %', 'scorecard-grades@32:31', '用分数写，例如 `90 points`。'],
     [
       'grades out of order',
       'from: 75 points',
@@ -998,35 +657,13 @@ const mistakes = {
       'scorecard-grades@33:31',
       '最低一级 `B` 不是从 0 分起。',
     ],
-    [
-      'a grade as a range',
-      'from: 75 points',
-      'from: 75-90 points',
-      'quantity/range@33:31',
-      '只写一个数量，例如 `75 points` 或 `90 points`。',
-    ],
     ['a grade twice', 'id: B, title', 'id: A, title', 'scorecard-grades@33:11', '等级 `A` 写了两次。'],
-    ['`per` as text', 'per: [channel]', 'per: channel', 'schema/wrong-type@7:6', '写成 `per: [channel]`。'],
-    [
-      'an unknown dimension',
-      'per: [channel]',
-      'per: [team]',
-      'catalog/unknown-reference@7:7',
-      '可用的有：`priority`、`channel`。',
-    ],
     [
       'a period other than that of the goals',
       'period: month',
       'period: quarter',
       'scorecard-goal@8:9',
       '各项目标都按月考核，记分卡按季。',
-    ],
-    [
-      'a period in another spelling',
-      'period: month',
-      'period: monthly',
-      'schema/unknown-value@8:9',
-      '是不是想写 `month`？',
     ],
   ],
   waiver: [
@@ -1039,13 +676,6 @@ const mistakes = {
       '补上 `effective: { from: …, to: … }`。',
     ],
     [
-      'a term as text',
-      'effective: { from: 2026-03-01, to: 2026-06-30 }',
-      'effective: 2026-03-01 至 2026-06-30',
-      'schema/wrong-type@7:12',
-      '写成 `effective: { from: …, to: … }`。',
-    ],
-    [
       '`until` for `to`',
       'to: 2026-06-30',
       'until: 2026-06-30',
@@ -1053,20 +683,6 @@ const mistakes = {
       '是不是想写 `to`？这里缺少它。',
     ],
     ['an end in words', 'to: 2026-06-30', 'to: 长期', 'schema/not-a-date@7:36', '`to` 的 `长期` 不是日历上的日期。'],
-    [
-      'an end that was not filled in',
-      'to: 2026-06-30',
-      'to: ',
-      'schema/wrong-type@7:37',
-      '`to` 应为日期，例如 `2026-01-31`，这里是空值。',
-    ],
-    [
-      'a day that does not exist',
-      'to: 2026-06-30',
-      'to: 2026-06-31',
-      'schema/not-a-date@7:36',
-      '那个月的最后一天是 `2026-06-30`。',
-    ],
     ['a date without zeros', 'from: 2026-03-01', 'from: 2026-3-1', 'schema/not-a-date@7:20', '写成 `2026-03-01`。'],
     [
       'an end before the start',
@@ -1076,7 +692,6 @@ const mistakes = {
       '检查 from 和 to 是否写反。',
     ],
     ['a term of more than a year', 'to: 2026-06-30', 'to: 2027-06-30', 'waiver-term@7:36', '缩短到一年以内'],
-    ['a term that is over', 'to: 2026-06-30', 'to: 2026-03-31', 'waiver-term@7:36', '豁免已在 2026-03-31 到期。'],
     [
       'a goal and a tier',
       'goal: service/csat',
@@ -1091,20 +706,12 @@ const mistakes = {
       'schema/missing-one-of@1:1',
       '至少要有 `goal` 或 `tier` 之一。',
     ],
-    ['goals for goal', 'goal: service/csat', 'goals: [service/csat]', 'schema/unknown-key@8:1', '是不是想写 `goal`？'],
     [
       'two goals',
       'goal: service/csat',
       'goal: [service/csat, service/wait]',
       'schema/wrong-type@8:7',
       'such as `customer-service/csat`, but a list stands here',
-    ],
-    [
-      'a goal without its standard',
-      'goal: service/csat',
-      'goal: csat',
-      'schema/wrong-form@8:7',
-      '应为标准的标识加斜杠加目标的标识',
     ],
     [
       'a full-width slash',
@@ -1120,42 +727,13 @@ const mistakes = {
       'schema/wrong-form@8:7',
       '应为服务时限的标识加斜杠加档位',
     ],
-    [
-      'an unknown tier',
-      'goal: service/csat',
-      'tier: response/urgnt',
-      'catalog/unknown-reference@8:7',
-      '是不是想写 `response/urgent`？',
-    ],
     ['a person for a role', 'approver: quality', 'approver: 张经理', 'schema/wrong-form@11:11', '批准的角色'],
-    [
-      'a date in Chinese',
-      'approved: 2026-02-20',
-      'approved: 2026年2月20日',
-      'schema/not-a-date@12:11',
-      '写成 `2026-02-20`。',
-    ],
-    [
-      'nothing done for customers meanwhile',
-      'compensation: 在线渠道延长两小时\n',
-      '',
-      'schema/missing-key@1:1',
-      '补上 `compensation: …`。',
-    ],
-    ['an unknown action', 'action: faster', 'action: fast', 'catalog/unknown-reference@14:9', '是不是想写 `faster`？'],
     [
       'two values without brackets',
       '{ channel: phone }',
       '{ channel: phone, chat }',
       'schema/wrong-type@9:25',
       '写成 `channel: [phone, chat]`。',
-    ],
-    [
-      'a full-width comma between two values',
-      '{ channel: phone }',
-      '{ channel: [phone，chat] }',
-      'schema/wrong-form@9:19',
-      '是不是想写 `[phone, chat]`？',
     ],
   ],
   action: [
@@ -1189,20 +767,6 @@ const mistakes = {
     ],
     ['`target` for `to`', 'to: 30 s }', 'target: 30 s }', 'schema/unknown-key@15:58', '是不是想写 `to`？这里缺少它。'],
     [
-      'a day that does not exist',
-      'due: 2026-06-30\nsteps',
-      'due: 2026-06-31\nsteps',
-      'schema/not-a-date@16:6',
-      '那个月的最后一天是 `2026-06-30`。',
-    ],
-    [
-      'a date in words',
-      'due: 2026-06-30\nsteps',
-      'due: 6月底\nsteps',
-      'schema/not-a-date@16:6',
-      '`due` 的 `6月底` 不是日历上的日期。',
-    ],
-    [
       'done: true',
       'due: 2026-05-31 }',
       'due: 2026-05-31, done: true }',
@@ -1217,63 +781,13 @@ const mistakes = {
       'schema/unknown-key@18:17',
       '是不是想写 `role`？这里缺少它。',
     ],
-    [
-      'a step as text',
-      '- { do: 增加晚班, role: quality, due: 2026-05-31 }',
-      '- 增加晚班',
-      'schema/wrong-type@18:5',
-      '写成 `{ do: …, role: …, due: … }`。',
-    ],
-    [
-      'a plain comma within a text',
-      'do: 增加晚班,',
-      'do: 增加晚班, 合并班次,',
-      'schema/unknown-key@18:17',
-      '如果逗号是文字的一部分',
-    ],
-    ['measured again too early', 'after: 2026-07-01', 'after: 2026-06-01', 'action-plan@21:10', '早于措施完成'],
     ['closed without result', 'stage: do', 'stage: closed', 'action-plan@8:8', '措施已关闭，却没有再次测量的结果。'],
-    [
-      'true in words',
-      'period: month',
-      'period: month\n  effective: 有效',
-      'schema/wrong-type@23:14',
-      'true 有效，false 无效。',
-    ],
     [
       'a class without its taxonomy',
       'class: risks/slow',
       'class: slow',
       'schema/wrong-form@11:10',
       '应为分类的标识加斜杠加类别',
-    ],
-    [
-      'an unknown class',
-      'class: risks/slow',
-      'class: risks/slwo',
-      'catalog/unknown-reference@11:10',
-      '是不是想写 `risks/slow`？',
-    ],
-    [
-      'a cause along 流程',
-      'along: process',
-      'along: 流程',
-      'schema/unknown-value@14:14',
-      '可用的有：`people`、`process`、`tools`、`rules`。',
-    ],
-    [
-      'causes as text',
-      'causes:\n  - { along: process, text: 转接时重复说明 }',
-      'causes: 转接时重复说明',
-      'schema/wrong-type@13:9',
-      '写成 `causes: [{ along: …, text: … }]`。',
-    ],
-    [
-      'a key that is indented too far',
-      'escalate: quality',
-      '  escalate: quality',
-      'schema/unknown-key@24:3',
-      '与 `verification` 从同一列开始',
     ],
     [
       'lines that are not indented',
@@ -1285,7 +799,6 @@ const mistakes = {
   ],
   monitoring: [
     ['kpi for kpis', 'kpis: [csat]\n', 'kpi: csat\n', 'schema/unknown-key@21:5', '是不是想写 `kpis`？'],
-    ['KPIs as text', 'kpis: [csat]\n', 'kpis: csat\n', 'schema/wrong-type@21:11', '写成 `kpis: [csat]`。'],
     ['nothing to watch', '    kpis: [csat]\n', '', 'schema/missing-one-of@19:5', '至少要有 `kpis` 或 `clocks` 之一。'],
     [
       'two KPIs in one pair of quotes',
@@ -1300,13 +813,6 @@ const mistakes = {
       'kpis: [csat，wait]',
       'schema/wrong-form@31:12',
       '是不是想写 `[csat, wait]`？',
-    ],
-    [
-      'an enumeration comma',
-      'kpis: [csat, wait]',
-      'kpis: [csat、wait]',
-      'schema/wrong-form@31:12',
-      'Did you mean `[csat, wait]`?',
     ],
     [
       'a clock without its service level',
@@ -1330,42 +836,13 @@ const mistakes = {
       '可用的有：`real-time`、`day`',
     ],
     [
-      'an interval where a period is asked for',
-      'every: week',
-      'every: 1 week',
-      'schema/unknown-value@23:12',
-      '是不是想写 `week`？',
-    ],
-    ['every: 7', 'every: week', 'every: 7', 'schema/unknown-value@23:12', '`every` 不能是 `7`。'],
-    [
-      'a value by its title',
-      'when: { channel: chat }',
-      'when: { channel: 在线 }',
-      'catalog/unknown-reference@22:22',
-      '可用的有：`phone`、`chat`。',
-    ],
-    [
       'contents as text',
       'contents: [达标情况, 异常]',
       'contents: 达标情况、异常',
       'schema/wrong-type@30:15',
       '写成 `contents: [达标情况, 异常]`。',
     ],
-    [
-      'readers without detail',
-      'audience:\n      - { roles: [quality], detail: full }',
-      'audience: [quality]',
-      'schema/wrong-type@33:16',
-      '写成 `{ roles: […], detail: … }`。',
-    ],
     ['a share as a fraction', 'share: 5 %', 'share: 0.05', 'quantity/no-unit@38:12', '写明单位，例如 `5 %`。'],
-    [
-      'a sample that cannot be drawn again',
-      '    seed: 月份\n',
-      '',
-      'schema/missing-key@36:5',
-      '怎样保证可以重抽出同一批',
-    ],
     [
       'a report with the id of a watch',
       'id: monthly',
@@ -1376,13 +853,6 @@ const mistakes = {
   ],
   dataset: [
     ['an unknown type', '{ type: text,', '{ type: string,', 'schema/unknown-value@17:19', '可用的有：`text`'],
-    [
-      'a field without type',
-      '{ type: duration, unit: s }',
-      '{ unit: s }',
-      'schema/missing-key@19:9',
-      '补上 `type: …`。类型。',
-    ],
     [
       'a field that is its type',
       '{ type: duration, unit: s }',
@@ -1398,14 +868,6 @@ const mistakes = {
       '是不是想写 `utf-8`？',
     ],
     [
-      'an encoding that has another name here',
-      'encoding: gb18030',
-      'encoding: gbk',
-      'schema/unknown-value@10:11',
-      '可用的有：`utf-8`、`gb18030`、`latin1`。',
-    ],
-    ['an unknown format', 'format: csv', 'format: excel', 'schema/unknown-value@9:9', '可用的有：`csv`'],
-    [
       'a tab in words',
       'delimiter: ";"',
       'delimiter: tab',
@@ -1419,22 +881,8 @@ const mistakes = {
       'schema/wrong-type@12:7',
       '`zone` 应为时区的名字，例如 `Asia/Shanghai`，这里是数字。',
     ],
-    [
-      'a time zone in Chinese',
-      'zone: Asia/Shanghai',
-      'zone: 北京时间',
-      'schema/unknown-time-zone@12:7',
-      '没有 `北京时间` 这个时区。',
-    ],
     ['a number for no value', 'nulls: ["", N/A]', 'nulls: [0]', 'schema/wrong-type@13:9', '写成 `"0"`。'],
     ['a key that is no field', 'key: [number]', 'key: [nubmer]', 'dataset-fields@14:7', '是不是想写 `number`？'],
-    [
-      'a key by its column',
-      'key: [number]',
-      'key: [工单号]',
-      'dataset-fields@14:7',
-      '可用的有：`number`、`updated`、`wait`、`channel`。',
-    ],
     [
       'the latest version by what is no time',
       'latest: updated',
@@ -1456,7 +904,6 @@ const mistakes = {
       'yaml/alias@8:9',
       '如果 & 或 * 是文字的一部分，请加引号。',
     ],
-    ['column for columns', 'columns: [工单号]', 'column: 工单号', 'schema/unknown-key@17:25', '是不是想写 `columns`？'],
     [
       'a date format for a text',
       'columns: [工单号]',
@@ -1465,29 +912,12 @@ const mistakes = {
       '把 type 改成 instant 或 date，或去掉 dateFormat。',
     ],
     ['a quantity for a unit', 'unit: s', 'unit: 1 s', 'quantity/unknown-unit@19:33', '是不是想写 `s`？'],
-    ['% without quotes', 'unit: s', 'unit: %', 'yaml/syntax@19:33', '给整段文字加双引号。'],
-    ['m for minutes', 'unit: s', 'unit: m', 'quantity/unknown-unit@19:33', '是不是想写 `min`？'],
     [
       'values the wrong way round',
       'values: { 电话: phone, 在线: chat }',
       'values: { phone: 电话, chat: 在线 }',
       'dataset-fields@23:22',
       '左右写反了：写成 `电话: phone`',
-    ],
-    ['an unknown value', '电话: phone', '电话: fone', 'dataset-fields@23:19', '可用的有：`phone`、`chat`。'],
-    [
-      'a full-width colon in braces',
-      '电话: phone',
-      '电话：phone',
-      'yaml/full-width-colon@23:17',
-      '改成半角冒号加一个空格',
-    ],
-    [
-      'a choice without values',
-      '\n    dimension: channel\n    values: { 电话: phone, 在线: chat }',
-      '',
-      'dataset-fields@20:3',
-      '写上 values 或 dimension。',
     ],
     [
       'a field with a space in its name',
@@ -1513,25 +943,11 @@ const mistakes = {
       '是不是想写 `csat`？',
     ],
     [
-      'a KPI by its title',
-      'metrics: { csat: 75 }',
-      'metrics: { 客户满意度: 75 }',
-      'catalog/unknown-reference@13:18',
-      '可用的有：`csat`、`wait`。',
-    ],
-    [
       'metrics in quotes',
       'metrics: { csat: 75 }',
       'metrics: "csat: 75"',
       'schema/wrong-type@13:16',
       '写成 `metrics: { csat: 75 }`。',
-    ],
-    [
-      'metrics in brackets',
-      'metrics: { csat: 75 }',
-      'metrics: [csat: 75]',
-      'schema/wrong-type@13:16',
-      'Write `metrics: { csat: 75 }`.',
     ],
     [
       'no space behind a colon',
@@ -1547,35 +963,7 @@ const mistakes = {
       'catalog/unknown-reference@13:18',
       '键后面是半角冒号加一个空格',
     ],
-    [
-      'a metric that is true',
-      'metrics: { csat: 75 }',
-      'metrics: { csat: true }',
-      'schema/wrong-type@13:24',
-      '`csat` 应为数字、文字或空值，这里是 `true`。',
-    ],
-    [
-      'a sample with 份',
-      'samples: { csat: 120 }',
-      'samples: { csat: 120 份 }',
-      'schema/wrong-type@14:24',
-      '写成 `csat: 120`。',
-    ],
     ['a year without quotes', 'period: 2026-03', 'period: 2026', 'schema/wrong-type@11:15', '写成 `period: "2026"`。'],
-    [
-      'an unknown dimension',
-      'scope: { channel: phone }',
-      'scope: { chanel: phone }',
-      'catalog/unknown-reference@12:16',
-      '是不是想写 `channel`？',
-    ],
-    [
-      'a day that does not exist',
-      'asOf: 2026-03-31',
-      'asOf: 2026-02-30',
-      'schema/not-a-date@9:9',
-      '那个月的最后一天是 `2026-02-28`。',
-    ],
     [
       'an event without what happened',
       '{ at: "2026-03-02T09:05:00+08:00", reply: agent }',
@@ -1591,32 +979,11 @@ const mistakes = {
       '是不是想写 `event`、`reply`、`status` 或 `change`？',
     ],
     [
-      'an unknown ticket status',
-      'status: resolved',
-      'status: solved',
-      'catalog/unknown-reference@20:52',
-      '是不是想写 `resolved`？',
-    ],
-    [
       'an event that nobody declared',
       'status: resolved',
       'event: handled',
       'catalog/unknown-reference@20:51',
       '还没有声明任何工单事件。',
-    ],
-    [
-      'a speaker in Chinese',
-      'by: agent, say',
-      'by: 客服, say',
-      'schema/unknown-value@23:13',
-      '可用的有：`agent`、`customer`。',
-    ],
-    [
-      'a line as text',
-      '- { by: customer, say: 那归谁管？ }',
-      '- 客户：那归谁管？',
-      'schema/wrong-type@24:7',
-      '写成 `{ by: …, say: … }`。',
     ],
     [
       'a line with its speaker for a key',
@@ -1633,13 +1000,6 @@ const mistakes = {
       '写成 `expect: [{ goal: …, verdict: … }]`。',
     ],
     [
-      'a verdict in Chinese',
-      'csat, verdict: missed',
-      'csat, verdict: 未达标',
-      'schema/unknown-value@26:36',
-      '可用的有：`met`、`at-risk`、`missed`',
-    ],
-    [
       'a goal without verdict',
       'service/csat, verdict: missed',
       'service/csat',
@@ -1653,24 +1013,8 @@ const mistakes = {
       'schema/unknown-key@26:7',
       '是不是想写 `goal`',
     ],
-    [
-      'an unknown tier',
-      'tier: response/urgent',
-      'tier: response/urgnt',
-      'catalog/unknown-reference@27:13',
-      '是不是想写 `response/urgent`？',
-    ],
-    ['points with 分', 'grade: C', 'points: 60 分', 'schema/wrong-type@28:32', '写成 `points: 60`。'],
-    ['no `given` above its lines', 'given:\n', '', 'yaml/syntax@7:3', '缩进与同一层的其他行不一致'],
   ],
   glossary: [
-    [
-      'words without their language',
-      'avoid: { zh: [回拨], en: [ring back] }',
-      'avoid: [回拨]',
-      'schema/wrong-type@11:12',
-      '写成 `avoid: { zh: [回拨] }`。',
-    ],
     [
       'a word as text',
       'avoid: { zh: [回拨], en: [ring back] }',
@@ -1693,50 +1037,21 @@ const mistakes = {
       '`term` 缺少英文。',
     ],
     [
-      'a plain comma within a text',
-      'en: contact after a solution',
-      'en: contact, after a solution',
-      'schema/unknown-key@10:42',
-      '如果逗号是文字的一部分',
-    ],
-    [
       '`definition` for `meaning`',
       'meaning:',
       'definition:',
       'schema/unknown-key@10:5',
       '是不是想写 `meaning`？这里缺少它。',
     ],
-    [
-      'a term without its dash',
-      '- id: call-back\n    term',
-      'call-back:\n    term',
-      'schema/wrong-type@8:3',
-      '写成 `terms: [{ id: …, term: …, meaning: … }]`。',
-    ],
-    ['an id with a space', 'id: call-back', 'id: call back', 'schema/wrong-form@8:9', '是不是想写 `call-back`？'],
   ],
   profile: [
     ['a pilot without end', ', to: 2026-05-31 }', ' }', 'pilot-criterion@7:12', '试点没有写结束日期。'],
-    [
-      'a pilot without term',
-      'effective: { from: 2026-03-01, to: 2026-05-31 }\n',
-      '',
-      'pilot-criterion@13:1',
-      '写成 `effective: { from: …, to: … }`',
-    ],
     [
       'a comparison that overlaps the pilot',
       'to: 2026-02-28',
       'to: 2026-03-15',
       'pilot-criterion@16:35',
       '把 before.to 改到试点开始之前。',
-    ],
-    [
-      'a day that does not exist',
-      'to: 2026-02-28',
-      'to: 2026-02-30',
-      'schema/not-a-date@16:35',
-      '那个月的最后一天是 `2026-02-28`。',
     ],
     [
       'a comparison that ends before it begins',
@@ -1767,20 +1082,6 @@ const mistakes = {
       '与该目标的 KPI 单位 `%` 不能比较',
     ],
     [
-      'a KPI where a goal is asked for',
-      '{ goal: service/csat, before: 80 %',
-      '{ kpi: csat, before: 80 %',
-      'schema/unknown-key@18:9',
-      '是不是想写 `goal`？这里缺少它。',
-    ],
-    [
-      'criteria as text',
-      'criteria:\n    - { goal: service/csat, before: 80 %, after: 88 % }',
-      'criteria: 满意度到 88 %',
-      'schema/wrong-type@17:13',
-      '写成 `criteria: [{ goal: …, before: …, after: … }]`。',
-    ],
-    [
       'a pilot without criteria',
       'pilot:\n  when: { channel: chat }\n  before: { from: 2025-12-01, to: 2026-02-28 }\n  criteria:\n    - { goal: service/csat, before: 80 %, after: 88 % }\n  decide: 2026-06-15\n  by: quality\n',
       '',
@@ -1794,7 +1095,6 @@ const mistakes = {
       'quantity/range@9:35',
       '分开写：`target: 85 %` 和 `limit: 88 %`',
     ],
-    ['an adjustment that changes nothing', 'target: 88 %', 'target: 85 %', 'profile-changes@9:5', '调整与基础标准相同'],
     [
       'a series without dates',
       'target: 88 %',
@@ -1802,34 +1102,63 @@ const mistakes = {
       'schema/wrong-type@9:36',
       '写成 `{ from: …, value: … }`。',
     ],
-    [
-      'an omission without reason',
-      '- { goal: service/wait, reason: 不接电话 }',
-      '- service/wait',
-      'schema/wrong-type@11:5',
-      '写成 `{ goal: …, reason: … }`。',
-    ],
-    ['a goal without target', ', target: 20 s', '', 'schema/missing-key@13:5', '补上 `target: …`。'],
   ],
-} satisfies Partial<Record<SoundKind, readonly Mistake[]>>;
+};
 
-const all = Object.entries(mistakes).flatMap(([kind, list]) =>
-  list.map(([name, stands, written, found, says]) => ({ kind: kind as SoundKind, name, stands, written, found, says })),
-);
+/** What looks odd and is understood. */
+const fine: Partial<Record<SoundKind, readonly Slip[]>> = {
+  script: [['an example that fails for whatever reason', ', breaks: [not-my-job]', '']],
+  form: [
+    ['a Chinese percent sign', 'weight: 60 %', 'weight: 60％'],
+    ['points as 分', 'pass: 80 points', 'pass: 80 分'],
+    ['a pass mark in %', 'pass: 80 points', 'pass: 80 %'],
+  ],
+  procedure: [
+    ['minutes as 分钟', 'within: 10 min', 'within: 10分钟'],
+    ['working days as 个工作日', 'limit: 5 min', 'limit: 3个工作日'],
+  ],
+  taxonomy: [['6 month', 'reassess: 6 months', 'reassess: 6 month']],
+  scorecard: [['a full-width share', 'weight: 30 %', 'weight: ３０％']],
+  waiver: [['a tier in place of a goal', 'goal: service/csat', 'tier: response/urgent']],
+  monitoring: [['each KPI in quotes', 'kpis: [csat, wait]', 'kpis: ["csat", "wait"]']],
+  dataset: [
+    ['a date format with a colon, without quotes', '"YYYY-MM-DD HH:mm"', 'YYYY-MM-DD HH:mm'],
+    ['a field with a Chinese name', 'wait: {', '等待时长: {'],
+  ],
+  case: [['a metric with its unit', 'csat: 75', 'csat: "75 %"']],
+};
 
-function run(kind: SoundKind, stands: string, written: string): Standards {
-  return validate(standardsWith(kind, slip(kind, stands, written)), { today });
+function findingsIn(kind: SoundKind, [, stands, written]: readonly string[]): readonly Finding[] {
+  return validate(standardsWith(kind, slip(kind, stands ?? '', written ?? '')), { today }).findings;
 }
 
-describe('a document of a new kind', () => {
-  it('stands among the others', () => {
+function rowsOf<Row extends readonly [string, ...string[]]>(table: Partial<Record<SoundKind, readonly Row[]>>) {
+  return Object.entries(table).flatMap(([kind, rows]) =>
+    rows.map((row) => ({ kind: kind as SoundKind, name: row[0], row })),
+  );
+}
+
+/** A finding as it is read: the message, and what to write instead. */
+function said({ message, help }: Finding): string {
+  return [`${message.zh} › ${help?.zh}`, `${message.en} › ${help?.en}`].join('\n');
+}
+
+describe('one mistake in a document of a new kind', () => {
+  it.each(rowsOf(mistakes))('$kind: $name', ({ kind, row }) => {
+    const [, , , found, says] = row;
+    const findings = findingsIn(kind, row);
+    expect(findings.map((each) => `${each.file} ${placed(each)}`)).toEqual([`standards/${kind}.yaml ${found}`]);
+    expect(findings.map(said).join()).toContain(says);
+    expect(findings.flatMap(unreadable)).toEqual([]);
+  });
+});
+
+describe('no mistake', () => {
+  it('is found in the sound documents', () => {
     expect(validate(standardsWith(), { today }).findings).toEqual([]);
   });
 
-  it.each(all)('$kind: $name', ({ kind, stands, written, found, says }) => {
-    const { findings } = run(kind, stands, written);
-    expect(findings.map((each) => `${each.file}: ${placed(each)}`)).toEqual([`standards/${kind}.yaml: ${found}`]);
-    const sentences = findings.map(({ message, help }) => ['zh', 'en'].map((language) => said(language)));
-    expect(findings.flatMap(unreadable)).toEqual([]);
+  it.each(rowsOf(fine))('$kind: $name', ({ kind, row }) => {
+    expect(findingsIn(kind, row)).toEqual([]);
   });
 });

@@ -40,7 +40,7 @@ interface CardFacts {
 
 interface RowFacts {
   readonly period: string;
-  readonly scope: Readonly<Record<string, string>>;
+  readonly scope: Readonly<Record<string, string | undefined>>;
   /** By KPI; what is absent is not given. */
   readonly figures: Readonly<Record<string, number | 'n/a' | null | undefined>>;
   readonly samples: Readonly<Record<string, number | undefined>>;
@@ -292,8 +292,8 @@ function told({ scores }: Scores): Reckoned[] {
   }));
 }
 
-const runs = { numRuns: 300 };
-const slow = { timeout: 120_000 };
+const runs = { numRuns: 120 };
+const slow = { timeout: 180_000 };
 
 describe('laws of scores', () => {
   test('a score is the one that a plain reckoner gives', slow, async () => {
@@ -309,7 +309,7 @@ describe('laws of scores', () => {
         const reckoned = points(expected);
         points(found).forEach((each, index) => expect(each).toBeCloseTo(reckoned[index] ?? Number.NaN, 9));
       }),
-      { numRuns: 600 },
+      { numRuns: 250 },
     );
     expect([...seen].toSorted()).toEqual(['capped', 'scored', 'withheld']);
   });
@@ -407,7 +407,7 @@ describe('laws of scores', () => {
       }),
       runs,
     );
-    expect(taken).toBeGreaterThan(100);
+    expect(taken).toBeGreaterThan(40);
   });
 
   test(
