@@ -171,7 +171,7 @@ function judgeCycle(
 
 /** Open time decides, to the millisecond; where a limit is a number of working days, its due time does. */
 function isOver(elapsed: number, allowed: number, until: number, dueAt: number | null, limit: TimeLimit): boolean {
-  return 'open' in limit && allowed === limit.open ? elapsed > allowed : dueAt !== null && until > dueAt;
+  return 'open' in limit ? elapsed > allowed : dueAt !== null && until > dueAt;
 }
 
 function soonest(a: number | null, b: number | null): number | null {

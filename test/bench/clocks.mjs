@@ -120,7 +120,7 @@ function inItsOwnProcess(each, toolkit) {
   const { status, stdout, stderr } = spawnSync(process.execPath, [fileURLToPath(import.meta.url), each, toolkit], {
     env: { ...process.env, TZ: 'Asia/Shanghai' },
     encoding: 'utf8',
-    timeout: 120_000,
+    timeout: 300_000,
   });
   if (status === null) return null;
   if (status !== 0) throw new Error(`${each} ended with ${status}: ${stderr}`);

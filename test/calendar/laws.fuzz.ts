@@ -5,10 +5,10 @@ import { calendars, drawSeed, instants, patience, type RandomCalendar, steadyZon
 
 /* Laws of open time, to the millisecond, on random calendars. */
 
-const run = { seed: drawSeed('the laws of open time'), numRuns: 40, ...patience };
+const run = { seed: drawSeed('the laws of open time'), numRuns: 80, ...patience };
 const day = 86_400_000;
 
-/** Several tries on each calendar: it is the calendar that takes its time. */
+/** Up to so many tries on each calendar: it is the calendar that takes its time. */
 const tries = 60;
 
 interface Try {
@@ -24,7 +24,10 @@ function law(holds: (time: BusinessTime, each: Try) => void, among?: readonly st
     const at = instants(calendar, 1, 20);
     const open = fc.oneof(fc.integer({ min: 1, max: day / 3 }), fc.integer({ min: 1, max: 10 * day }));
     const each = fc.record({ a: at, b: at, c: at, open, days: fc.integer({ min: -8, max: 12 }) });
-    return fc.tuple(fc.constant<RandomCalendar>(calendar), fc.array(each, { minLength: tries, maxLength: tries }));
+    return fc.tuple(
+      fc.constant<RandomCalendar>(calendar),
+      fc.array(each, { minLength: 1, maxLength: tries, size: 'max' }),
+    );
   });
   fc.assert(
     fc.property(many, ([{ hours }, all]) => {
@@ -37,7 +40,7 @@ function law(holds: (time: BusinessTime, each: Try) => void, among?: readonly st
 
 const inOrder = (...instant: number[]) => instant.toSorted((a, b) => a - b);
 
-describe('open time', { timeout: 120_000 }, () => {
+describe('open time', () => {
   test('adds up: from a to c is from a to b and from b to c', () => {
     law((time, each) => {
       const [a = 0, b = 0, c = 0] = inOrder(each.a, each.b, each.c);
@@ -70,7 +73,7 @@ describe('open time', { timeout: 120_000 }, () => {
   });
 });
 
-describe('a due time', { timeout: 120_000 }, () => {
+describe('a due time', () => {
   test('is the first instant at which the time is used up', () => {
     law((time, { a, open }) => {
       const due = time.due(a, open);
@@ -114,7 +117,7 @@ describe('a due time', { timeout: 120_000 }, () => {
   });
 });
 
-describe('working days', { timeout: 120_000 }, () => {
+describe('working days', () => {
   const never = Number.POSITIVE_INFINITY;
 
   test('never end earlier when they are more', () => {

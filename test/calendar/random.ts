@@ -3,7 +3,7 @@ import { type Hours, weekdays, type Window } from '../../src/calendar/hours.ts';
 import { addDays, type Day } from '../../src/quantity/day.ts';
 import { same } from '../../src/text/words.ts';
 
-/** Every run draws another seed; `SEED=… npx vitest run test/calendar test/clock` repeats one. */
+/** Every run draws another seed; `SEED=… npm run fuzz` repeats one. */
 export function drawSeed(what: string): number {
   const seed = Number(process.env['SEED'] ?? Math.floor(Math.random() * 2 ** 31));
   // oxlint-disable-next-line no-console

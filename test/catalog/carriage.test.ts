@@ -151,7 +151,20 @@ describe('a clause', () => {
       because: 'time limits as a whole judge nothing',
     },
     { how: 'measured', by: [rule], carried: 'measured', what: 'rule/falling', because: 'of a rule' },
-    { how: 'measured', by: [kpi('csat', namedInHeader)], carried: 'measured', what: 'kpi/csat', because: 'of a KPI' },
+    {
+      how: 'measured',
+      by: [kpi('csat', namedInHeader)],
+      carried: 'measured',
+      what: 'kpi/csat',
+      because: 'of a KPI that a goal looks at',
+    },
+    {
+      how: 'measured',
+      by: [kpi('lonely', namedInHeader)],
+      carried: 'described',
+      what: 'kpi/lonely',
+      because: 'a KPI that nobody looks at is only defined',
+    },
     {
       how: 'measured',
       by: [scorecard(names)],

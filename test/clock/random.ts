@@ -41,9 +41,11 @@ export const limits = fc
   )
   .map((count) => minutes(count));
 
+export const priorityScopes = fc.subarray([...priorities], { minLength: 1 }).map((priority) => ({ priority }));
+
 const scopes = fc.oneof(
   { weight: 2, arbitrary: fc.constant({}) },
-  { weight: 3, arbitrary: fc.subarray([...priorities], { minLength: 1 }).map((priority) => ({ priority })) },
+  { weight: 3, arbitrary: priorityScopes },
   {
     weight: 1,
     arbitrary: fc.record({
