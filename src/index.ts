@@ -22,6 +22,7 @@ export {
   scoreSnapshots,
   type SnapshotFile,
 } from './toolkit/evaluate.ts';
+export { readDatasetFiles, readTicketRecords } from './toolkit/records.ts';
 export { judgeTickets, readTicketFiles, type TicketsRequest } from './toolkit/tickets.ts';
 export { type Standards, type StandardsFile, validate, type ValidateOptions } from './toolkit/validate.ts';
 export { version } from './version.ts';

@@ -5,7 +5,9 @@ import { calendarOpen } from './calendar-open.ts';
 import { calendarWindows } from './calendar-windows.ts';
 import type { RegisteredCheck } from './check.ts';
 import { clauseCarried } from './clause-carried.ts';
+import { datasetDateFormat } from './dataset-date-format.ts';
 import { datasetFields } from './dataset-fields.ts';
+import { datasetTicket } from './dataset-ticket.ts';
 import { datedValues } from './dated-values.ts';
 import { drillOverdue } from './drill-overdue.ts';
 import { effectiveOrder } from './effective-order.ts';
@@ -51,7 +53,9 @@ export const checks: readonly RegisteredCheck[] = [
   calendarOpen,
   calendarWindows,
   clauseCarried,
+  datasetDateFormat,
   datasetFields,
+  datasetTicket,
   datedValues,
   drillOverdue,
   effectiveOrder,

@@ -67,9 +67,11 @@ export function runClock(
   ticket: Ticket,
   time: BusinessTime,
   now: number,
+  /** Tiers as they are in force on this day; null: on the day a cycle starts. */
+  asOf: Day | null = null,
 ): ClockResult {
   const cycles = cyclesOf(clock, ticket, now);
-  const judged = cycles.map((cycle) => judgeCycle(level, clock, cycle, time, now));
+  const judged = cycles.map((cycle) => judgeCycle(level, clock, cycle, time, now, asOf));
   const results = judged.filter((each): each is CycleResult => typeof each === 'object');
   const worst = worstOf(results);
   const missing = judged.find((each): each is 'out-of-scope' | 'no-tier' => typeof each === 'string');
@@ -101,11 +103,12 @@ function judgeCycle(
   cycle: Cycle,
   time: BusinessTime,
   now: number,
+  asOf: Day | null,
 ): CycleResult | 'out-of-scope' | 'no-tier' {
   const decided = clock.onChange === 'keep' ? cycle.cells[0] : cycle.cells.at(-1);
   const cell = decided?.cell ?? {};
   if (!covers(clock.scope, cell)) return 'out-of-scope';
-  const on = localTime(cycle.startedAt, time.hours.zone).day;
+  const on = asOf ?? localTime(cycle.startedAt, time.hours.zone).day;
   const tier = decidingTier(level, clock, cell, on);
   if (tier === undefined) return 'no-tier';
   const counted = clock.onChange === 'restart' ? sinceLastChange(cycle, level, clock) : cycle;

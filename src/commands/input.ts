@@ -1,4 +1,6 @@
 import { resolve } from 'node:path';
+import type { Bundle } from '../evaluation/bundle.ts';
+import type { Dataset } from '../rule/dataset.ts';
 import type { Argument, ExitCode, Invocation, Option, Surroundings } from './command.ts';
 import { asOfMisuse, misuse, textOption } from './command.ts';
 
@@ -26,6 +28,14 @@ export const asOfOption: Option = {
   },
 };
 
+export const datasetOption: Option = {
+  flags: '-d, --dataset <id>',
+  summary: {
+    zh: '按这个数据集读导出的文件（不写文件时读它自己的）',
+    en: 'read exports as this dataset maps them (its own files, unless others are named)',
+  },
+};
+
 export const allOption: Option = {
   flags: '-a, --all',
   summary: { zh: '逐条列出全部判定和问题', en: 'list every verdict and finding' },
@@ -50,7 +60,7 @@ export async function readInput(invocation: Invocation, surroundings: Surroundin
   };
 }
 
-/** Standards, and the files of data that were named. */
+/** Standards, and the files of data: those that were named, or those of the dataset that was. */
 export async function readFiles(invocation: Invocation, surroundings: Surroundings) {
   const wrong = await misuseOf(invocation, surroundings);
   if (wrong !== undefined) return wrong;
@@ -58,21 +68,59 @@ export async function readFiles(invocation: Invocation, surroundings: Surroundin
   const standards = await openStandardsAt(textOption(invocation, 'standards') ?? 'standards', surroundings);
   if (typeof standards === 'number') return standards;
 
-  const [{ compile }, { readSnapshotSources }, { Source }] = await Promise.all([
-    import('../toolkit/evaluate.ts'),
-    import('../workspace/snapshots.ts'),
-    import('../text/source.ts'),
-  ]);
-  const { files, findings } = await readSnapshotSources(invocation.arguments, surroundings.cwd);
+  const [{ compile }, { Source }] = await Promise.all([import('../toolkit/evaluate.ts'), import('../text/source.ts')]);
+  const bundle = compile(standards);
+  const dataset = await datasetOf(bundle, invocation, surroundings);
+  if (typeof dataset === 'number') return dataset;
+  const { files, findings } = await readSources(dataset, invocation.arguments, surroundings.cwd);
   const texts = new Map(
     files.flatMap((file) => ('text' in file ? [[file.path, new Source(file.path, file.text)] as const] : [])),
   );
   return {
-    bundle: compile(standards),
+    bundle,
+    dataset,
     files,
     findings: [...standards.findings, ...findings],
     source: (file: string) => standards.sources.get(file) ?? texts.get(file),
   };
+}
+
+export type ReadData = Exclude<Awaited<ReturnType<typeof readFiles>>, ExitCode>;
+
+async function readSources(dataset: Dataset | undefined, named: readonly string[], cwd: string) {
+  if (dataset === undefined) return (await import('../workspace/snapshots.ts')).readSnapshotSources(named, cwd);
+  return (await import('../workspace/datasets.ts')).readDatasetSources(dataset, named, cwd);
+}
+
+/** The dataset that was named; an exit code where there is none of that name, or nothing was named to be read at all. */
+async function datasetOf({ datasets }: Bundle, invocation: Invocation, surroundings: Surroundings) {
+  const wanted = textOption(invocation, 'dataset');
+  const found = datasets.find(({ id }) => id === wanted);
+  if (found !== undefined) return found;
+  const known = datasets.map(({ id }) => id);
+  if (wanted !== undefined) {
+    const [{ closest }, { didYouMean }] = await Promise.all([
+      import('../text/closest.ts'),
+      import('../finding/catalogue/schema.ts'),
+    ]);
+    return misuse(
+      surroundings,
+      { zh: `没有名为 \`${wanted}\` 的数据集。`, en: `There is no dataset called \`${wanted}\`.` },
+      didYouMean(closest(wanted, known), known) ?? {
+        zh: '用 `yardstick new dataset <标识>` 写一个。',
+        en: 'Write one with `yardstick new dataset <id>`.',
+      },
+    );
+  }
+  if (invocation.arguments.length > 0) return undefined;
+  return misuse(
+    surroundings,
+    { zh: '没有说明读哪些数据。', en: 'Nothing says which data to read.' },
+    {
+      zh: '写上文件或文件夹，或用 `--dataset <标识>` 读一个数据集。',
+      en: 'Name files or folders, or a dataset with `--dataset <id>`.',
+    },
+  );
 }
 
 async function misuseOf(invocation: Invocation, surroundings: Surroundings): Promise<ExitCode | undefined> {
@@ -91,6 +139,8 @@ async function misuseOf(invocation: Invocation, surroundings: Surroundings): Pro
         { zh: '检查路径；文件夹里的数据会全部读取。', en: 'Check the path; of a folder, all snapshot files are read.' },
       );
     }
+    // A dataset says itself in which format its files are.
+    if (textOption(invocation, 'dataset') !== undefined) continue;
     const known = snapshotFormats.some((extension) => path.toLowerCase().endsWith(extension));
     if (!known && !(await isDirectory(absolute))) {
       const list = snapshotFormats.join(', ');

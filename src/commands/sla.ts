@@ -2,7 +2,7 @@ import type { Clocks } from '../evaluation/generated-clocks.ts';
 import type { Source } from '../text/source.ts';
 import type { Command, ExitCode, Invocation, Surroundings } from './command.ts';
 import { formatOption, misuse, outputOption, standardsOption, textOption } from './command.ts';
-import { allOption, readFiles } from './input.ts';
+import { allOption, asOfOption, datasetOption, type ReadData, readFiles } from './input.ts';
 
 export const sla: Command = {
   name: 'sla',
@@ -14,17 +14,25 @@ export const sla: Command = {
         zh: '工单文件或文件夹：JSON、NDJSON、CSV、Parquet',
         en: 'files or folders of tickets: JSON, NDJSON, CSV, Parquet',
       },
-      required: true,
+      required: false,
       several: true,
     },
   ],
   options: [
     standardsOption,
+    datasetOption,
     {
       flags: '--now <instant>',
       summary: {
         zh: '以这一刻判断未完成的工单（默认现在）',
         en: 'judge running tickets at this instant (default: now)',
+      },
+    },
+    {
+      ...asOfOption,
+      summary: {
+        zh: '按这一天生效的时限（默认：各工单创建之日）',
+        en: 'time limits in force on this day (default: the day each ticket was created)',
       },
     },
     {
@@ -73,9 +81,9 @@ export const sla: Command = {
     }
     const read = await readFiles(invocation, surroundings);
     if (typeof read === 'number') return read;
-    const { judgeTickets, readTicketFiles } = await import('../toolkit/tickets.ts');
-    const tickets = readTicketFiles(read.files, read.bundle, zone);
-    const clocks = judgeTickets(read.bundle, tickets, { now, findings: read.findings });
+    const { judgeTickets } = await import('../toolkit/tickets.ts');
+    const asOf = textOption(invocation, 'asOf') ?? null;
+    const clocks = judgeTickets(read.bundle, await readTickets(read, zone), { now, asOf, findings: read.findings });
     const wanted = textOption(invocation, 'explain');
     return show(
       wanted === undefined ? clocks : ofTicket(clocks, wanted),
@@ -86,6 +94,13 @@ export const sla: Command = {
     );
   },
 };
+
+async function readTickets({ files, bundle, dataset }: ReadData, zone: string | null) {
+  if (dataset === undefined) return (await import('../toolkit/tickets.ts')).readTicketFiles(files, bundle, zone);
+  const { readDatasetFiles, readTicketRecords } = await import('../toolkit/records.ts');
+  const zoned = { ...dataset, zone: zone ?? dataset.zone };
+  return readTicketRecords(bundle, zoned, readDatasetFiles(zoned, files));
+}
 
 function ofTicket(clocks: Clocks, ticket: string): Clocks {
   return { ...clocks, clocks: clocks.clocks.filter((each) => each.ticket === ticket), within: [], summary: [] };

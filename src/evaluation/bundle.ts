@@ -2,6 +2,7 @@ import type { Hours } from '../calendar/hours.ts';
 import type { Catalog } from '../catalog/catalog.ts';
 import { compareText } from '../finding/finding.ts';
 import type { Contribution } from '../rule/contribution.ts';
+import type { Dataset } from '../rule/dataset.ts';
 import type { Goal, Measure, Rule, Scorecard, Tailoring } from '../rule/rule.ts';
 import type { Dimension } from '../rule/scope.ts';
 import type { ServiceLevel } from '../rule/service-level.ts';
@@ -22,6 +23,8 @@ export interface Bundle {
   /** With what they extend worked in; `always` is not among them. */
   readonly calendars: readonly Hours[];
   readonly serviceLevels: readonly ServiceLevel[];
+  /** How records of exports are read. */
+  readonly datasets: readonly Dataset[];
   readonly digest: string;
 }
 
@@ -47,6 +50,7 @@ export function compileBundle(catalog: Catalog): Bundle {
     scorecards: gather(({ scorecards }) => scorecards),
     calendars: gather(({ calendars }) => calendars),
     serviceLevels: gather(({ serviceLevels }) => serviceLevels),
+    datasets: gather(({ datasets }) => datasets),
   };
   return { ...content, digest: digest(content) };
 }

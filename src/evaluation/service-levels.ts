@@ -5,6 +5,7 @@ import { type ClockResult, type CycleResult, type LedgerEntry, runClock } from '
 import type { Ticket } from '../clock/ticket.ts';
 import { compareFindings, compareText, type Finding } from '../finding/finding.ts';
 import { tidy } from '../quantity/decimal.ts';
+import type { Day } from '../quantity/day.ts';
 import { periodOf } from '../quantity/period.ts';
 import { isInForce, type Status } from '../rule/rule.ts';
 import { covers, orderedCell } from '../rule/scope.ts';
@@ -22,6 +23,8 @@ import type {
 export interface ServiceLevelOptions {
   /** The instant at which running clocks are judged: milliseconds since 1970 in UTC. */
   readonly now: number;
+  /** Time limits in force on this day; null: on the day each ticket was created. */
+  readonly asOf: Day | null;
   /** The zone in which instants are told where a clock runs around the clock. */
   readonly zone: string;
   /** Version of the toolkit, for the receipt. */
@@ -39,7 +42,7 @@ interface Judged {
 
 /** Runs every clock of every service level on every ticket it is meant for. The order of tickets makes no difference. */
 export function evaluateTickets(bundle: Bundle, tickets: readonly Ticket[], options: ServiceLevelOptions): Clocks {
-  const { now, zone, toolkit, findings } = options;
+  const { now, asOf, zone, toolkit, findings } = options;
   const times = new Map([always, ...bundle.calendars].map((hours) => [hours.id, new BusinessTime(hours)]));
   const judged = bundle.serviceLevels.flatMap((level) =>
     level.clocks.flatMap((clock) => {
@@ -47,8 +50,8 @@ export function evaluateTickets(bundle: Bundle, tickets: readonly Ticket[], opti
       if (time === undefined) return [];
       const told = clock.calendar === always.id ? zone : time.hours.zone;
       return tickets.flatMap((ticket): Judged[] => {
-        if (!isInForce(level.term, localTime(ticket.created, told).day)) return [];
-        const result = runClock(level, clock, ticket, time, now);
+        if (!isInForce(level.term, asOf ?? localTime(ticket.created, told).day)) return [];
+        const result = runClock(level, clock, ticket, time, now, asOf);
         // That a complaint clock says nothing of an enquiry is no news; that no tier covers a ticket is.
         const isSilent = result.because === 'not-started' || result.because === 'out-of-scope';
         return isSilent ? [] : [{ result, ticket, zone: told, time }];

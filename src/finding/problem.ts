@@ -19,8 +19,8 @@ export interface Problem<About> {
 }
 
 export interface Examples {
-  /** The kind of text the examples are. `document` is one file of a set of standards. */
-  readonly of: 'document' | 'json' | 'csv' | 'tickets' | 'bytes';
+  /** The kind of text the examples are. `document` is one file of a set of standards, `records` an export that a dataset maps. */
+  readonly of: 'document' | 'json' | 'csv' | 'tickets' | 'records' | 'bytes';
   readonly bad: string;
   readonly good: string;
 }

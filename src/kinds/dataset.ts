@@ -1,5 +1,10 @@
-import type { DocumentKind } from '../catalog/kind.ts';
+import { type Entry, wordsOf } from '../catalog/entry.ts';
+import type { DocumentKind, Documents } from '../catalog/kind.ts';
 import { referencesIn } from '../catalog/references.ts';
+import { unitOf } from '../quantity/unit.ts';
+import type { Dataset, DatasetField, TicketFields } from '../rule/dataset.ts';
+import type { Field } from '../schema/generated/documents.ts';
+import { same } from '../text/words.ts';
 
 export const dataset: DocumentKind<'dataset'> = {
   name: 'dataset',
@@ -11,6 +16,7 @@ export const dataset: DocumentKind<'dataset'> = {
       one('dimension', dimension, 'fields', name, 'dimension'),
     );
   },
+  compile: (entry, documents) => ({ datasets: [datasetOf(entry, documents)] }),
   template: ({ id, owner, from }) => `# 数据集：字段，以及导出文件怎样对应 · fields, and how exports map onto them
 kind: dataset
 id: ${id}
@@ -37,5 +43,60 @@ fields:
     columns: [渠道]
     dimension: channel
     values: { 电话: phone, 在线: chat }   # 导出文件里的写法 → 我们的取值 · export → ours
+ticket: { id: number, created: created }  # 有它才能用 yardstick sla 计时 · lets yardstick sla time the records
 `,
 };
+
+function datasetOf(entry: Entry<'dataset'>, documents: Documents): Dataset {
+  const { document, title } = entry;
+  return {
+    id: document.id,
+    title,
+    files: document.files ?? [],
+    format: document.format,
+    encoding: document.encoding ?? 'utf-8',
+    delimiter: document.delimiter ?? null,
+    zone: document.zone ?? null,
+    nulls: document.nulls ?? [],
+    key: document.key ?? [],
+    latest: document.latest ?? null,
+    fields: Object.entries(document.fields).map(([name, field]) => fieldOf(name, field, documents)),
+    ticket: document.ticket === undefined ? null : ticketFieldsOf(document.ticket),
+    origin: entry.origin(),
+  };
+}
+
+function fieldOf(name: string, field: Field, { dimensions }: Documents): DatasetField {
+  const dimension = dimensions.find(({ id }) => id === field.dimension);
+  const values = field.values ?? {};
+  const closed = dimension !== undefined && !dimension.open ? dimension.values.map(({ id }) => id) : null;
+  return {
+    name,
+    title: field.title === undefined ? same(name) : wordsOf(field.title),
+    type: field.type,
+    columns: field.columns ?? [name],
+    dateFormat: field.dateFormat ?? null,
+    factor: field.unit === undefined ? 1 : unitOf(field.unit).factor,
+    required: field.required ?? false,
+    dimension: field.dimension ?? null,
+    values,
+    // A choice without a dimension has the values that its spellings lead to.
+    allowed:
+      closed ?? (field.type === 'choice' && dimension === undefined ? [...new Set(Object.values(values))] : null),
+    personal: field.personal ?? false,
+  };
+}
+
+function ticketFieldsOf(stated: NonNullable<Entry<'dataset'>['document']['ticket']>): TicketFields {
+  return {
+    id: stated.id,
+    created: stated.created,
+    at: stated.at ?? null,
+    order: stated.order ?? null,
+    status: stated.status ?? null,
+    event: stated.event ?? null,
+    reply: stated.reply ?? null,
+    public: stated.public ?? null,
+    times: stated.times ?? {},
+  };
+}

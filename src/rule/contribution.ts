@@ -1,4 +1,5 @@
 import type { Hours } from '../calendar/hours.ts';
+import type { Dataset } from './dataset.ts';
 import type { Goal, Measure, Rule, Scorecard, Tailoring } from './rule.ts';
 import type { Dimension } from './scope.ts';
 import type { ServiceLevel } from './service-level.ts';
@@ -15,4 +16,5 @@ export interface Contribution {
   readonly scorecards?: readonly Scorecard[];
   readonly calendars?: readonly Hours[];
   readonly serviceLevels?: readonly ServiceLevel[];
+  readonly datasets?: readonly Dataset[];
 }

@@ -2,7 +2,7 @@ import * as problems from '../finding/catalogue/snapshot.ts';
 import { finding } from '../finding/problem.ts';
 import type { Path } from '../text/range.ts';
 import { Source } from '../text/source.ts';
-import { JsonText } from './json-text.ts';
+import { JsonText } from '../table/json-text.ts';
 import { type Field, type RawRecord, type RawRecords, sections } from './record.ts';
 
 /** Snapshots as JSON: one, a list, or `{ "snapshots": [...] }`. What is whole is read even where the rest is broken. */

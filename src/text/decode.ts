@@ -55,3 +55,22 @@ function looksLikeGb18030(bytes: Uint8Array): boolean {
   }
   return pairs > 0 && odd * 20 <= pairs;
 }
+
+/** Encodings in which exports come. */
+export type Encoding = 'utf-8' | 'gb18030' | 'latin1';
+
+/** The text of bytes in a stated encoding; where they are not in it, what they look like instead, if that can be told. */
+export function decodeAs(
+  bytes: Uint8Array,
+  encoding: Encoding,
+): string | { readonly looksLike: Encoding | 'utf-16' | null } {
+  const utf8 = decode(bytes);
+  if (encoding === 'utf-8') return typeof utf8 === 'string' ? utf8 : { looksLike: utf8.looksLike };
+  // What happens to be UTF-8 beyond ASCII is no other encoding: the odds are one in thousands after a few characters.
+  if (typeof utf8 === 'string' && utf8.length < bytes.length) return { looksLike: 'utf-8' };
+  try {
+    return new TextDecoder(encoding, { fatal: true }).decode(bytes);
+  } catch {
+    return { looksLike: typeof utf8 !== 'string' && utf8.looksLike === 'utf-16' ? 'utf-16' : null };
+  }
+}

@@ -29,7 +29,7 @@ export interface Tickets {
  */
 export function readTickets(files: readonly TicketRows[], vocabulary: TicketVocabulary, zone: string | null): Tickets {
   const reader = new TicketReader(vocabulary, zone);
-  for (const { rows, findings } of files) reader.readFile(rows, findings);
+  for (const file of files) reader.readFile(file);
   return reader.finish();
 }
 
@@ -41,6 +41,15 @@ interface Draft {
   cell: Cell;
   status: string | null;
   readonly events: TicketEvent[];
+  /** What rows say of the ticket as it was at a time, in whatever order they come. */
+  readonly states: { readonly at: number; readonly cell: Cell; readonly status: string | null }[];
+  /** Times that every row of a ticket repeats, so that each is read once. */
+  readonly repeated: Set<string>;
+  /** Rows of one change each, as they stand in the file: two that are the same are one too many. */
+  readonly rows: Set<string>;
+  lastAt: number;
+  isUnordered: boolean;
+  isRepeated: boolean;
   /** A time that cannot be read leaves the ticket unjudged. */
   isBroken: boolean;
 }
@@ -62,9 +71,9 @@ class TicketReader {
     this.#zone = zone;
   }
 
-  readFile(rows: readonly TicketRow[], findings: readonly Finding[]): void {
+  readFile({ rows, findings, isMapped = false }: TicketRows): void {
     for (const found of findings) this.#findings.report('file', found, found.message.en);
-    rows.forEach((row, index) => this.#readRow(row, index));
+    rows.forEach((row, index) => this.#readRow(row, index, isMapped));
   }
 
   finish(): Tickets {
@@ -74,7 +83,7 @@ class TicketReader {
     };
   }
 
-  #readRow({ values, place }: TicketRow, index: number): void {
+  #readRow({ values, place }: TicketRow, index: number, isMapped: boolean): void {
     const id = values['id'];
     if (id === undefined || id === null || written(id).trim() === '') {
       const row = { zh: `第 ${index + 1} 条`, en: `Record ${index + 1}` };
@@ -85,34 +94,41 @@ class TicketReader {
     const created = values['created'] === undefined ? null : this.#time(draft, 'created', values['created']);
     const cell = this.#cell(draft, isObject(values['scope']) ? values['scope'] : {}, values);
     const status = this.#status(draft, values['status']);
-    const at = values['at'] === undefined ? null : this.#time(draft, 'at', values['at']);
-    if (at === null) {
-      draft.created ??= created;
+    draft.created ??= created;
+    if (values['at'] === undefined || values['at'] === null) {
       draft.cell = { ...draft.cell, ...cell };
       draft.status = status ?? draft.status;
-      this.#readColumns(draft, values);
+      this.#readColumns(draft, values, true);
     } else {
-      this.#readChange(draft, at, created, cell, status, values);
+      const at = this.#time(draft, 'at', values['at']);
+      if (at === null) return;
+      this.#inOrder(draft, at);
+      if (!isMapped) this.#once(draft, values);
+      draft.states.push({ at, cell, status });
+      this.#readColumns(draft, values, false);
+      this.#pushMoment(draft, at, values);
     }
     const events = values['events'];
     if (Array.isArray(events)) for (const event of events) this.#readEvent(draft, event);
   }
 
-  /** One row per ticket: columns named by an event, a status, or `reply`, each with its time. */
-  #readColumns(draft: Draft, values: TicketRow['values']): void {
+  /** Columns named by an event, a status, or `reply`, each with its time; every row of one per change may repeat them. */
+  #readColumns(draft: Draft, values: TicketRow['values'], isOnlyRow: boolean): void {
     for (const [name, value] of Object.entries(values)) {
-      if (value === null) continue;
+      // In a row of one change, `reply` says who replied.
+      const isOwn = ownNames.includes(name) && !(isOnlyRow && name === 'reply');
+      if (value === null || isOwn || this.#dimensions.has(name)) continue;
       const what = this.#momentOf(name);
-      if (what !== undefined) {
-        const at = this.#time(draft, name, value);
-        if (at !== null) draft.events.push({ at, ...what });
-      } else if (!ownNames.includes(name) && !this.#dimensions.has(name)) {
-        this.#unknown(draft, null, { zh: '列', en: 'column' }, name, [
-          ...this.#dimensions.keys(),
-          ...this.#events,
-          ...this.#statuses,
-        ]);
+      if (what === undefined) {
+        const known = [...this.#dimensions.keys(), ...this.#events, ...this.#statuses];
+        this.#unknown(draft, null, { zh: '列', en: 'column' }, name, known);
+        continue;
       }
+      const at = this.#time(draft, name, value);
+      const isTold = !isOnlyRow && draft.repeated.has(`${name} ${at}`);
+      if (at === null || isTold) continue;
+      draft.repeated.add(`${name} ${at}`);
+      draft.events.push({ at, ...what });
     }
   }
 
@@ -122,42 +138,11 @@ class TicketReader {
     return this.#statuses.includes(name) ? ({ what: 'status', to: name } as const) : undefined;
   }
 
-  /** One row per change: the first says how the ticket began, the others what became different. */
-  #readChange(
-    draft: Draft,
-    at: number,
-    created: number | null,
-    cell: Cell,
-    status: string | null,
-    values: TicketRow['values'],
-  ): void {
-    const isFirst = draft.created === null;
-    draft.created ??= created ?? at;
-    const changed = Object.entries(cell).filter(([dimension, value]) => this.#latestCell(draft)[dimension] !== value);
-    if (isFirst) draft.cell = { ...draft.cell, ...cell };
-    else if (changed.length > 0) draft.events.push({ at, what: 'change', cell: Object.fromEntries(changed) });
-    if (isFirst && at <= draft.created) draft.status = status;
-    else if (status !== null && status !== this.#latestStatus(draft))
-      draft.events.push({ at, what: 'status', to: status });
-    this.#pushMoment(draft, at, values);
-  }
-
-  #latestCell(draft: Draft): Cell {
-    return draft.events.reduce<Cell>(
-      (cell, event) => (event.what === 'change' ? { ...cell, ...event.cell } : cell),
-      draft.cell,
-    );
-  }
-
-  #latestStatus(draft: Draft): string | null {
-    const last = draft.events.findLast((event) => event.what === 'status');
-    return last?.what === 'status' ? last.to : draft.status;
-  }
-
   #readEvent(draft: Draft, event: unknown): void {
     if (!isObject(event)) return;
     const at = this.#time(draft, 'at', event['at']);
     if (at === null) return;
+    this.#inOrder(draft, at);
     const status = this.#status(draft, event['status']);
     if (status !== null) draft.events.push({ at, what: 'status', to: status });
     if (isObject(event['change']))
@@ -181,15 +166,42 @@ class TicketReader {
     else this.#unknown(draft, draft.id, { zh: '工单事件', en: 'ticket event' }, event, this.#events);
   }
 
+  /** Columns stand in any order; what is listed one after another should have happened so. */
+  #inOrder(draft: Draft, at: number): void {
+    draft.isUnordered ||= at < draft.lastAt;
+    draft.lastAt = at;
+  }
+
+  #once(draft: Draft, values: TicketRow['values']): void {
+    const row = JSON.stringify(values);
+    draft.isRepeated ||= draft.rows.has(row);
+    draft.rows.add(row);
+  }
+
   #draft(id: string, place: () => Place): Draft {
     const known = this.#drafts.get(id);
     if (known !== undefined) return known;
-    const draft: Draft = { id, place, created: null, cell: {}, status: null, events: [], isBroken: false };
+    const draft: Draft = {
+      id,
+      place,
+      created: null,
+      cell: {},
+      status: null,
+      events: [],
+      states: [],
+      repeated: new Set(),
+      rows: new Set(),
+      lastAt: Number.NEGATIVE_INFINITY,
+      isUnordered: false,
+      isRepeated: false,
+      isBroken: false,
+    };
     this.#drafts.set(id, draft);
     return draft;
   }
 
   #time(draft: Draft, name: string, value: unknown): number | null {
+    if (value instanceof Date) return value.getTime();
     const text = written(value);
     const instant = readInstant(text);
     if (instant !== undefined) return instant;
@@ -236,8 +248,9 @@ class TicketReader {
   }
 
   #ticketOf(draft: Draft): Ticket[] {
-    const { id, place, cell, status, isBroken } = draft;
-    if (isBroken) return [];
+    if (draft.isBroken) return [];
+    followStates(draft);
+    const { id, place, cell, status } = draft;
     if (draft.created === null) {
       this.#findings.report('created', finding(problems.noCreation, place(), { ticket: id }));
       return [];
@@ -249,13 +262,32 @@ class TicketReader {
         'at',
         finding(problems.beforeCreation, place(), { ticket: id, at: new Date(early.at).toISOString() }),
       );
-    if (draft.events.some(({ at }, index) => at < (draft.events[index - 1]?.at ?? at)))
-      this.#findings.report('order', finding(problems.unordered, place(), { ticket: id }));
+    if (draft.isUnordered) this.#findings.report('order', finding(problems.unordered, place(), { ticket: id }));
     const timed = draft.events.map((event) => (event.at < created ? { ...event, at: created } : event));
     const events = withoutRepeats(timed).toSorted((a, b) => a.at - b.at);
-    if (events.length < timed.length)
+    if (draft.isRepeated || events.length < timed.length)
       this.#findings.report('repeated', finding(problems.repeated, place(), { ticket: id }));
     return [{ id, created, cell, status, events, place: place() }];
+  }
+}
+
+/** One row per change: the first says how the ticket began, the others what became different. */
+function followStates(draft: Draft): void {
+  const [first, ...others] = draft.states.toSorted((a, b) => a.at - b.at);
+  if (first === undefined) return;
+  draft.created ??= first.at;
+  draft.cell = { ...draft.cell, ...first.cell };
+  if (first.at <= draft.created) draft.status = first.status;
+  let { cell, status } = draft;
+  for (const state of first.at <= draft.created ? others : [first, ...others]) {
+    const changed = Object.entries(state.cell).filter(([dimension, value]) => cell[dimension] !== value);
+    if (changed.length > 0) {
+      draft.events.push({ at: state.at, what: 'change', cell: Object.fromEntries(changed) });
+      cell = { ...cell, ...state.cell };
+    }
+    if (state.status === null || state.status === status) continue;
+    draft.events.push({ at: state.at, what: 'status', to: state.status });
+    status = state.status;
   }
 }
 

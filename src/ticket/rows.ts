@@ -1,7 +1,7 @@
 import type { Finding } from '../finding/finding.ts';
 import type { Place } from '../finding/problem.ts';
-import type { RawRecords } from '../snapshot/record.ts';
-import { JsonText } from '../snapshot/json-text.ts';
+import { JsonText } from '../table/json-text.ts';
+import { distinctColumns, type Table } from '../table/table.ts';
 import { Source } from '../text/source.ts';
 
 /** A row of an export, or an object of JSON: values by name, before anything in it is trusted. */
@@ -13,15 +13,20 @@ export interface TicketRow {
 export interface TicketRows {
   readonly rows: readonly TicketRow[];
   readonly findings: readonly Finding[];
+  /** True where a dataset has put them in order and taken copies out: what is left of two rows may well look the same. */
+  readonly isMapped?: boolean;
 }
 
 /** The rows of a table: CSV or Parquet. Empty cells are not there. */
-export function rowsOfTable({ records, findings }: RawRecords): TicketRows {
-  const rows = records.map(({ columns, place }) => ({
-    values: Object.fromEntries(columns.filter(({ value }) => value !== '').map(({ name, value }) => [name, value])),
+export function rowsOfTable(table: Table): TicketRows {
+  const columns = distinctColumns(table);
+  const rows = table.rows.map(({ cells, place }) => ({
+    values: Object.fromEntries(
+      columns.flatMap(({ name, at }) => (cells[at] === '' || cells[at] === null ? [] : [[name, cells[at]]])),
+    ),
     place,
   }));
-  return { rows, findings };
+  return { rows, findings: table.findings };
 }
 
 /** Tickets as JSON: one, a list, or `{ "tickets": [...] }`. */

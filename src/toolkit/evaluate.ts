@@ -8,11 +8,12 @@ import { didYouMean } from '../finding/catalogue/schema.ts';
 import type { Finding } from '../finding/finding.ts';
 import { finding, nowhere } from '../finding/problem.ts';
 import type { Day } from '../quantity/day.ts';
-import { readCsv } from '../snapshot/csv.ts';
+import { recordsOfTable } from '../snapshot/columns.ts';
 import { readJson, readNdjson } from '../snapshot/json.ts';
 import { readSnapshots, type Snapshots } from '../snapshot/read.ts';
 import type { RawRecords } from '../snapshot/record.ts';
-import { readTable } from '../snapshot/table.ts';
+import { readCsv } from '../table/csv.ts';
+import { tableOfObjects } from '../table/objects.ts';
 import { closest } from '../text/closest.ts';
 import { Source } from '../text/source.ts';
 import { version } from '../version.ts';
@@ -85,12 +86,12 @@ function judgedBy(
 function recordsOf(file: SnapshotFile): RawRecords {
   switch (file.format) {
     case 'csv':
-      return readCsv(new Source(file.path, file.text));
+      return recordsOfTable(readCsv(new Source(file.path, file.text)));
     case 'json':
       return readJson(new Source(file.path, file.text));
     case 'ndjson':
       return readNdjson(new Source(file.path, file.text));
     case 'table':
-      return readTable(file.path, file.rows);
+      return recordsOfTable(tableOfObjects(file.path, file.rows));
   }
 }

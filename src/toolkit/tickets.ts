@@ -1,9 +1,10 @@
 import type { Bundle } from '../evaluation/bundle.ts';
 import type { Clocks } from '../evaluation/generated-clocks.ts';
 import { evaluateTickets } from '../evaluation/service-levels.ts';
+import type { Day } from '../quantity/day.ts';
 import type { Finding } from '../finding/finding.ts';
-import { readCsv } from '../snapshot/csv.ts';
-import { readTable } from '../snapshot/table.ts';
+import { readCsv } from '../table/csv.ts';
+import { tableOfObjects } from '../table/objects.ts';
 import { Source } from '../text/source.ts';
 import { readTickets, type Tickets } from '../ticket/read.ts';
 import { rowsOfJson, rowsOfNdjson, rowsOfTable, type TicketRows } from '../ticket/rows.ts';
@@ -18,6 +19,8 @@ export function readTicketFiles(files: readonly SnapshotFile[], bundle: Bundle, 
 export interface TicketsRequest {
   /** When running clocks are judged: milliseconds since 1970 in UTC. */
   readonly now: number;
+  /** Time limits in force on this day; null: on the day each ticket was created. */
+  readonly asOf?: Day | null;
   /** Findings of the standards, which belong to the result. */
   readonly findings?: readonly Finding[];
 }
@@ -26,11 +29,11 @@ export interface TicketsRequest {
 export function judgeTickets(
   bundle: Bundle,
   { tickets, findings }: Tickets,
-  { now, findings: before = [] }: TicketsRequest,
+  { now, asOf = null, findings: before = [] }: TicketsRequest,
 ): Clocks {
   // Around the clock has no zone of its own: its instants are told where the other calendars are.
   const zone = bundle.calendars[0]?.zone ?? 'UTC';
-  return evaluateTickets(bundle, tickets, { now, zone, toolkit: version, findings: [...before, ...findings] });
+  return evaluateTickets(bundle, tickets, { now, asOf, zone, toolkit: version, findings: [...before, ...findings] });
 }
 
 function rowsOf(file: SnapshotFile): TicketRows {
@@ -42,6 +45,6 @@ function rowsOf(file: SnapshotFile): TicketRows {
     case 'ndjson':
       return rowsOfNdjson(new Source(file.path, file.text));
     case 'table':
-      return rowsOfTable(readTable(file.path, file.rows));
+      return rowsOfTable(tableOfObjects(file.path, file.rows));
   }
 }

@@ -46,7 +46,7 @@ async function readOne(absolute: string, path: string): Promise<SnapshotFile | F
   return { path, format: extension === '.csv' ? 'csv' : extension === '.json' ? 'json' : 'ndjson', text };
 }
 
-const notParquet = {
+export const notParquet = {
   rule: { zh: '文件损坏，或不是 Parquet 文件。', en: 'The file is damaged, or no Parquet file.' },
   help: { zh: '重新导出；压缩方式选 Snappy 或不压缩。', en: 'Export it again, compressed with Snappy or not at all.' },
 };

@@ -41,6 +41,19 @@ const officeHours = `${header('calendar', 'office-hours', '坐席工作时间')}
 weekly: { weekdays: ["09:00-18:00"] }
 `;
 
+/** The dataset through which the exports of examples are read. */
+export const tickets = `${header('dataset', 'tickets', '工单')}records: tickets
+format: csv
+zone: Asia/Shanghai
+key: [number]
+fields:
+  number: { type: text, required: true }
+  created: { type: instant, dateFormat: YYYY-MM-DD HH:mm, required: true }
+  channel: { type: choice, values: { 电话: phone, 在线: chat } }
+  answered: { type: instant, dateFormat: YYYY-MM-DD HH:mm }
+  wait: { type: duration, unit: s }
+`;
+
 /** A small sound set of standards into which the documents under test are put. */
 export const base: readonly StandardsFile[] = [
   { path: 'standards/workspace.yaml', content: workspace },

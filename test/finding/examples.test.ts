@@ -14,6 +14,7 @@ import { kindNames } from '../../src/schema/validate.ts';
 import {
   compile,
   evaluateSnapshots,
+  readDatasetFiles,
   readSnapshotFiles,
   readTicketFiles,
   scoreSnapshots,
@@ -21,7 +22,7 @@ import {
   validate,
 } from '../../src/index.ts';
 import { readStandardsFiles } from '../../src/workspace/files.ts';
-import { base, today } from '../errors/base.ts';
+import { base, tickets, today } from '../errors/base.ts';
 
 /*
  * The examples of every problem and check are what `yardstick explain` shows: the bad one must show the problem, the good
@@ -31,7 +32,13 @@ import { base, today } from '../errors/base.ts';
 const all: readonly Explained[] = [...problems, ...checks];
 
 /** Not to be shown by an example: these have tests of their own below. */
-const shownOtherwise: readonly string[] = ['file/unreadable', 'evaluation/unknown-profile'];
+const shownOtherwise: readonly string[] = [
+  'dataset/no-file',
+  'dataset/not-tickets',
+  'dataset/wrong-encoding',
+  'evaluation/unknown-profile',
+  'file/unreadable',
+];
 
 /** Problems whose bad example cannot help showing another one: a number of findings alike are about something. */
 const withOthers: Readonly<Record<string, readonly string[]>> = {
@@ -43,10 +50,16 @@ const snapshot = '{ "period": "2026-03", "scope": { "channel": "phone" }, "metri
 /** All that is found where an example is put into the base standards. */
 async function findingsOf(code: string, { of }: Examples, text: string): Promise<readonly Finding[]> {
   const own = of === 'document' || of === 'bytes' ? filesOf(code, of, text) : [];
+  if (of === 'records') own.push({ path: 'tickets.yaml', content: tickets });
   const standards = validate([...baseFor(code, of, own), ...own], { today });
   if (of === 'tickets') {
     const file = { path: 'tickets.json', format: 'json', text } as const;
     return [...standards.findings, ...readTicketFiles([file], compile(standards), null).findings];
+  }
+  if (of === 'records') {
+    const { datasets } = compile(standards);
+    const file = { path: 'tickets.csv', format: 'csv', text } as const;
+    return [...standards.findings, ...datasets.flatMap((dataset) => readDatasetFiles(dataset, [file]).findings)];
   }
   const isEvaluated = code.startsWith('evaluation/');
   if (of !== 'json' && of !== 'csv' && !isEvaluated) return standards.findings;

@@ -1,5 +1,6 @@
 import type { Explained } from '../problem.ts';
 import * as catalog from './catalog.ts';
+import * as dataset from './dataset.ts';
 import * as evaluation from './evaluation.ts';
 import * as file from './file.ts';
 import * as quantity from './quantity.ts';
@@ -11,6 +12,7 @@ import * as yaml from './yaml.ts';
 /** Every problem that is not a check: each export of these files that has a code. */
 export const problems: readonly Explained[] = [
   catalog,
+  dataset,
   evaluation,
   file,
   quantity,

@@ -574,6 +574,7 @@ export interface Dataset1 {
   fields: {
     [k: string]: Field;
   };
+  ticket?: TicketFields;
   reference?: Reference;
 }
 export interface Field {
@@ -610,6 +611,25 @@ export interface Field {
    * true 表示个人信息，不写入任何结果。True for personal data, which goes into no result.
    */
   personal?: boolean;
+}
+/**
+ * 哪些字段说的是工单；有它，yardstick sla 才能给这些记录计时。Which fields tell of tickets, so that `yardstick sla` can time the records.
+ */
+export interface TicketFields {
+  id: Name;
+  created: Name;
+  at?: Name;
+  order?: Name;
+  status?: Name;
+  event?: Name;
+  reply?: Name;
+  public?: Name;
+  /**
+   * 工单事件、状态或 reply（首次人工回复）→ 记有其时间的字段。A ticket event, a status, or `reply` (an agent's first reply) → the field with its time.
+   */
+  times?: {
+    [k: string]: Name;
+  };
 }
 export interface Form1 {
   kind: 'form';

@@ -796,6 +796,56 @@ export const schemas = {
           additionalProperties: false,
         },
       },
+      ticket: {
+        type: 'object',
+        title: 'Ticket fields',
+        description:
+          '哪些字段说的是工单；有它，yardstick sla 才能给这些记录计时。Which fields tell of tickets, so that `yardstick sla` can time the records.',
+        properties: {
+          id: {
+            $ref: 'common.schema.json#/$defs/name',
+            description: "工单号的字段。The field with the ticket's number.",
+          },
+          created: {
+            $ref: 'common.schema.json#/$defs/name',
+            description: '创建时间的字段。The field with the time of its creation.',
+          },
+          at: {
+            $ref: 'common.schema.json#/$defs/name',
+            description:
+              '一行是一次变动时，变动时间的字段；不写表示一行一张工单。Where each row is one change, the field with its time; left out, each row is one ticket.',
+          },
+          order: {
+            $ref: 'common.schema.json#/$defs/name',
+            description:
+              '同一时间的几行按哪个字段分先后。The field that tells which of two rows at one time came first.',
+          },
+          status: { $ref: 'common.schema.json#/$defs/name', description: '状态的字段。The field with the status.' },
+          event: {
+            $ref: 'common.schema.json#/$defs/name',
+            description: '这一行发生了什么事件的字段。The field that names what happened.',
+          },
+          reply: {
+            $ref: 'common.schema.json#/$defs/name',
+            description:
+              '谁回复的字段：agent、customer 或 bot。The field that says who replied: agent, customer or bot.',
+          },
+          public: {
+            $ref: 'common.schema.json#/$defs/name',
+            description: '回复客户是否看得到的字段。The field that says whether the customer sees the reply.',
+          },
+          times: {
+            type: 'object',
+            minProperties: 1,
+            description:
+              "工单事件、状态或 reply（首次人工回复）→ 记有其时间的字段。A ticket event, a status, or `reply` (an agent's first reply) → the field with its time.",
+            propertyNames: { $ref: 'common.schema.json#/$defs/id' },
+            additionalProperties: { $ref: 'common.schema.json#/$defs/name' },
+          },
+        },
+        required: ['id', 'created'],
+        additionalProperties: false,
+      },
       reference: { $ref: 'common.schema.json#/$defs/reference' },
     },
     required: ['kind', 'records', 'format', 'fields'],

@@ -4,7 +4,7 @@ import type { Finding } from '../finding/finding.ts';
 import { finding, type Place } from '../finding/problem.ts';
 import type { Source } from '../text/source.ts';
 import type { Words } from '../text/words.ts';
-import type { RawRecord, RawRecords } from './record.ts';
+import type { Table, TableRow } from './table.ts';
 
 interface Line {
   readonly cells: readonly string[];
@@ -15,44 +15,23 @@ interface Line {
 /** Nobody mends more at a time, and a file with thousands is no table. */
 const mostBroken = 100;
 
-/** A table with a header: columns `period`, dimensions, KPIs, and `<kpi>.n` for samples. */
-export function readCsv(source: Source): RawRecords {
-  const delimiter = delimiterOf(source.line(1) ?? '');
+/** A table with a header. Without a delimiter the header tells: whichever of comma, semicolon and tab stands most often in it. */
+export function readCsv(source: Source, delimiter = delimiterOf(source.line(1) ?? '')): Table {
   const { lines, findings } = readLines(source, delimiter);
-  const [header, ...body] = lines;
-  if (header === undefined) return { records: [], findings };
-  const names = header.cells.map((cell) => cell.trim());
-  names.forEach((name, index) => {
-    if (name !== '' && names.indexOf(name) !== index)
-      findings.push(finding(problems.syntax, cellPlace(source, header, index, delimiter), repeatedColumn(name)));
+  const [header = { cells: [], number: 1 }, ...body] = lines;
+  const columns = header.cells.map((cell) => cell.trim());
+  const columnPlace = (column: number) => cellPlace(source, header, column, delimiter);
+  columns.forEach((name, index) => {
+    if (name !== '' && columns.indexOf(name) !== index)
+      findings.push(finding(problems.syntax, columnPlace(index), repeatedColumn(name)));
   });
-  const records = body.flatMap((line): RawRecord[] => {
-    if (line.cells.length !== names.length) {
-      findings.push(
-        finding(problems.syntax, cellPlace(source, line, 0, delimiter), wrongCount(line.cells.length, names.length)),
-      );
-      return [];
-    }
-    const fields = names.map((name, index) => ({
-      name,
-      value: line.cells[index] ?? '',
-      place: () => cellPlace(source, line, index, delimiter),
-      namePlace: () => cellPlace(source, header, index, delimiter),
-    }));
-    const named = fields.filter(({ name }, index) => name !== '' && names.indexOf(name) === index);
-    return [
-      {
-        period: named.find(({ name, value }) => name === 'period' && value.trim() !== ''),
-        scope: [],
-        metrics: [],
-        samples: [],
-        other: [],
-        columns: named.filter(({ name }) => name !== 'period'),
-        place: () => cellPlace(source, line, 0, delimiter),
-      },
-    ];
+  const rows = body.flatMap((line): TableRow[] => {
+    const place = (column = 0) => cellPlace(source, line, column, delimiter);
+    if (line.cells.length === columns.length) return [{ cells: line.cells, place }];
+    findings.push(finding(problems.syntax, place(), wrongCount(line.cells.length, columns.length)));
+    return [];
   });
-  return { records, findings };
+  return { file: source.path, columns, columnPlace, rows, findings };
 }
 
 /** A row with a broken quote is left out, and reading goes on behind it. */
@@ -118,7 +97,6 @@ function linePlace(source: Source, number: number, column: number): Place {
   };
 }
 
-/** Whichever of comma, semicolon and tab stands most often in the header. */
 function delimiterOf(header: string): string {
   const counts = [',', ';', '\t'].map((sign) => ({ sign, count: header.split(sign).length }));
   return counts.toSorted((a, b) => b.count - a.count)[0]?.sign ?? ',';
