@@ -16,7 +16,7 @@ function cell(field: string, text: string, others = 'zone: Asia/Shanghai\nnulls:
 }
 
 describe('a cell', () => {
-  test.each([
+  test.each<[string, string, unknown, string]>([
     ['{ type: text }', ' 张三 ', '张三', 'blanks around it say nothing'],
     ['{ type: text }', '-', null, 'stands for no value'],
     ['{ type: text }', '', null, 'nothing is no value'],
@@ -148,13 +148,13 @@ describe('other formats', () => {
       `format: ${format}\nzone: UTC\nfields:\n  number: { type: text, columns: [id], required: true }\n  team: { type: text, columns: [owner.team], dimension: team }\n  replies: { type: number }\n`,
     );
   const rows = '{"id": "T-1", "owner": {"team": "north"}, "replies": 2}';
-  test.each([
+  test.each<['json' | 'ndjson', string, string]>([
     ['json', `[${rows}]`, 'a list'],
     ['json', `{"tickets": [${rows}], "count": 1}`, 'a list under a name'],
     ['json', rows, 'one alone'],
     ['ndjson', `${rows}\n\n`, 'one a line'],
     ['ndjson', `${rows}\n{"id": "T-2", \n`, 'a broken line takes no other with it'],
-  ] as const)('%s: %s', (format, text) => {
+  ])('%s: %s', (format, text) => {
     const { records } = readDatasetFiles(dataset(format), [{ path: `x.${format}`, format, text }]);
     expect(records.map(({ values }) => values)).toEqual([{ number: 'T-1', team: 'north', replies: 2 }]);
   });
