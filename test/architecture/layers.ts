@@ -6,6 +6,7 @@ export const layers: readonly string[] = [
   'finding/',
   'yaml/',
   'schema/',
+  'formula/',
   'calendar/',
   'rule/',
   'catalog/',

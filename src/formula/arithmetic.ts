@@ -1,0 +1,100 @@
+import type { ArithmeticSign } from './expression.ts';
+import { countOf, duration, type NumberType, plainNumber, share, type Type } from './type.ts';
+
+/**
+ * What comes of an operation on two amounts; null where they do not go together. `by` is the value of the right side where
+ * it is a plain number that is written out: `* 100` on a share makes a figure in per cent.
+ */
+export function combine(sign: ArithmeticSign, left: Type, right: Type, by: number | null = null): Type | null {
+  if (left.is !== 'number' || right.is !== 'number') return combineTimes(sign, left, right);
+  if (left.amount === 'any' || right.amount === 'any') return { is: 'number', amount: 'any' };
+  switch (sign) {
+    case '+':
+      return together(left, right);
+    case '-':
+      return isPureShare(left) && isPureShare(right)
+        ? { is: 'number', amount: 'share difference' }
+        : together(left, right);
+    case '*':
+      return multiply(left, right, by) ?? multiply(right, left, null);
+    case '/':
+      return divide(left, right, by);
+  }
+}
+
+/** The type of either of two values, as in a comparison or in both branches of an `if`; null where they do not go together. */
+export function alike(left: Type, right: Type): Type | null {
+  if (left.is === 'number' && right.is === 'number') {
+    if (left.amount === 'any') return right;
+    return right.amount === 'any' ? left : together(left, right);
+  }
+  if (left.is === 'text' && right.is === 'text') return { is: 'text' };
+  return left.is === right.is ? left : null;
+}
+
+/** An instant and a duration make an instant; the difference of two instants, or of two dates, is a duration. */
+function combineTimes(sign: ArithmeticSign, left: Type, right: Type): Type | null {
+  const isTime = (type: Type) => type.is === 'instant' || type.is === 'date';
+  const lasts = (type: Type) => type.is === 'number' && (type.amount === 'duration' || type.amount === 'any');
+  if (sign === '-' && isTime(left) && left.is === right.is) return duration;
+  if (sign === '-' || sign === '+') return left.is === 'instant' && lasts(right) ? left : null;
+  return null;
+}
+
+function together(left: NumberType, right: NumberType): NumberType | null {
+  if (left.amount === right.amount) {
+    if (left.amount === 'count') return countOf(left.of === right.of ? (left.of ?? null) : null);
+    if (left.amount === 'share') return left.times === right.times ? shareOf(left, right) : null;
+    return left;
+  }
+  if (left.amount === 'number') return takesNumbers(right) ? right : null;
+  if (right.amount === 'number') return takesNumbers(left) ? left : null;
+  const [one, other] = [left.amount, right.amount];
+  if (isPureShare(left) && other === 'share difference') return left;
+  if (isPureShare(right) && one === 'share difference') return right;
+  return null;
+}
+
+/** A ratio of counts plus a plain share is no ratio of counts any more. */
+function shareOf(left: NumberType, right: NumberType): NumberType {
+  return left.perCount === right.perCount
+    ? left
+    : { ...share, ...(left.times === undefined ? {} : { times: left.times }) };
+}
+
+/** `1 - share`, `mean - 1` and `count + 1` are sound; `5 min + 3` is not, since 3 of what cannot be told. */
+function takesNumbers({ amount }: NumberType): boolean {
+  return ['share', 'share difference', 'points', 'count'].includes(amount);
+}
+
+function isPureShare({ amount, times }: NumberType): boolean {
+  return amount === 'share' && times === 1;
+}
+
+/** A share or a count of something leaves what it is multiplied with as it is: 3 tickets of 5 min are 15 min. */
+function multiply(left: NumberType, right: NumberType, by: number | null): NumberType | null {
+  if (left.amount === 'share' && right.amount === 'number') return scaled(left, by);
+  if (right.amount === 'number') return left;
+  if (isPureShare(right) || right.amount === 'share difference') return left.amount === 'number' ? right : left;
+  if (right.amount === 'count') return left.amount === 'number' ? right : left;
+  if (left.amount === 'points' && right.amount === 'points') return left;
+  // A price by the hour: hours times money is money.
+  return left.amount === 'money' && right.amount === 'duration' ? left : null;
+}
+
+/** Only 100 and 1,000 turn a share into a figure in per cent or per mille: `0.5 * share` is a weight. */
+function scaled(left: NumberType, by: number | null): NumberType {
+  return (by === 100 || by === 1000) && left.times === 1 ? { ...left, times: by } : left;
+}
+
+function divide(left: NumberType, right: NumberType, by: number | null): NumberType | null {
+  if (right.amount === 'number')
+    return left.amount === 'share' && by !== null && by !== 1 && left.times === by ? { ...left, times: 1 } : left;
+  if (left.amount === 'count' && right.amount === 'count') {
+    const isSame = left.of !== null && left.of === right.of;
+    return isSame ? share : { ...share, perCount: true };
+  }
+  if (left.amount === right.amount) return share;
+  if (isPureShare(right) || right.amount === 'count') return left;
+  return left.amount === 'number' && right.amount === 'share' ? plainNumber : null;
+}
