@@ -18,6 +18,7 @@ export const layers: readonly string[] = [
   'dataset/',
   'ticket/',
   'evaluation/',
+  'measure/',
   'explanation/',
   'report/',
   'version.ts',

@@ -1,0 +1,40 @@
+import type { ComputedInput } from '../formula/computation.ts';
+import type { Aggregated } from '../formula/functions/function.ts';
+import type { Cadence } from '../quantity/period.ts';
+import type { Cell } from '../rule/scope.ts';
+
+/** What is asked of the records of one dataset. */
+export interface MeasureRequest {
+  /** The inputs of all KPIs that look at the dataset, in the order in which they are answered. */
+  readonly inputs: readonly ComputedInput[];
+  readonly cadence: Cadence;
+  /** The zone in which periods begin and end. */
+  readonly zone: string;
+  /**
+   * The sets of dimensions by which records are put together, such as `[[], ['team'], ['team', 'channel']]`; each roll-up is
+   * computed from the records, never from finer figures. A record without a value of a dimension has no part in the sets
+   * that name it.
+   */
+  readonly groupings: readonly (readonly string[])[];
+}
+
+/** Every period and cell in which some input has a record. */
+export interface InputGroup {
+  /** Its id, such as `2026-03`. */
+  readonly period: string;
+  readonly cell: Cell;
+  /** One for each input that was asked, in that order; of an input without records here, what it makes of none. */
+  readonly results: readonly Aggregated[];
+}
+
+/**
+ * Puts together the inputs of KPIs over records: in memory, in an embedded database or in a server. The formula of a KPI
+ * over its inputs is the same code for all of them.
+ *
+ * Levels (`placed.by: 'level'`) are taken at the end of every period from that of the earliest `from` to that of the latest
+ * `from` or `until`.
+ */
+export interface MeasureEngine {
+  readonly name: string;
+  aggregate(request: MeasureRequest): Promise<readonly InputGroup[]>;
+}
