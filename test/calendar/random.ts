@@ -63,7 +63,9 @@ export function calendars(among: readonly string[] = Object.keys(zones)): fc.Arb
         to: addDays(from, days),
         title: same('holiday'),
       }));
-      const override = fc.tuple(near, windows).map(([date, list]) => ({ date, windows: list, title: same('its own') }));
+      const override = fc
+        .tuple(near, windows, fc.boolean())
+        .map(([date, list, makeUp]) => ({ date, windows: list, makeUp, title: same('its own') }));
       const pause = fc.record({
         window,
         on: fc.option(fc.subarray([0, 1, 2, 3, 4, 5, 6], { minLength: 1 })),
@@ -73,6 +75,7 @@ export function calendars(among: readonly string[] = Object.keys(zones)): fc.Arb
       return fc
         .record({
           weekly: week,
+          worksMakeUpDays: fc.boolean(),
           breaks: fc.array(pause, { maxLength: 2 }),
           holidays: fc.array(holiday, { maxLength: 2 }),
           overrides: fc.uniqueArray(override, { maxLength: 3, selector: ({ date }) => date }),

@@ -167,7 +167,9 @@ export class PlainTime {
   #windowsOn(date: number): readonly Window[] {
     const name = nameOf(date);
     for (const { from, to } of this.#hours.holidays) if (name >= from && name <= to) return [];
-    for (const override of this.#hours.overrides) if (override.date === name) return override.windows;
+    for (const { date: on, windows, makeUp } of this.#hours.overrides) {
+      if (on === name && (this.#hours.worksMakeUpDays || !makeUp)) return windows;
+    }
     return this.#hours.weekly[weekdayOf(date)] ?? [];
   }
 }

@@ -77,7 +77,7 @@ describe('a clock as other systems state it:', () => {
       return eventOf(at(instant), words.join(' '));
     });
     const ticket = ticketOf(at(created), events, { status, cell: priority === undefined ? {} : { priority } });
-    return runClock(levelOf(clock, tiers), clock, ticket, time, at(now));
+    return runClock(levelOf(clock, tiers), clock, ticket, () => time, at(now));
   }
 });
 
@@ -108,7 +108,7 @@ function run({ clock: stated = {}, tiers, open = '09:00-18:00', created = '09:00
     cell: priority === undefined ? {} : { priority },
   });
   const time = new BusinessTime(hoursOfCompact({ zone: 'UTC', weekly: { 'mon-fri': open } }));
-  return runClock(levelOf(clock, tiers ?? [{ target: minutes(60) }]), clock, ticket, time, instant(now));
+  return runClock(levelOf(clock, tiers ?? [{ target: minutes(60) }]), clock, ticket, () => time, instant(now));
 }
 
 /** `met 40 of 60`: the elapsed minutes of each cycle. */
@@ -251,6 +251,12 @@ describe('where a ticket is opened again', () => {
     const log = ['09:30 status resolved', '10:00 status open'];
     expect(told(run({ clock: { ...resolution, reopen }, log, now: '10:15' }))).toBe(is);
   });
+
+  test('and asked at that very instant, what is left runs from there', () => {
+    const log = ['09:30 status resolved', '03-03 12:00 status open'];
+    const { worst } = run({ clock: { ...resolution, reopen: 'resume' }, log, now: '03-03 12:00' });
+    expect(clockTime(worst?.dueAt ?? null)).toBe('03-03 12:30');
+  });
 });
 
 describe('a limit in working days', () => {
@@ -326,7 +332,13 @@ describe('nothing hangs', () => {
       const clock = clockOf();
       const ticket = ticketOf(at(created), [eventOf(at(created) + hour, 'status open')]);
       const time = new BusinessTime(hoursOfCompact({ zone: 'UTC', weekly: { mon: '09:00-10:00' } }));
-      const { status } = runClock(levelOf(clock, [{ target: minutes(60) }]), clock, ticket, time, instant('12:00'));
+      const { status } = runClock(
+        levelOf(clock, [{ target: minutes(60) }]),
+        clock,
+        ticket,
+        () => time,
+        instant('12:00'),
+      );
       expect(status).toBe(created < '2026' ? 'missed' : 'running');
     },
   );
@@ -359,7 +371,8 @@ describe('nothing hangs', () => {
       eventOf(created + index * 1000, texts[index % texts.length] ?? ''),
     );
     const ticket = ticketOf(created, events, { cell: { priority: 'P1' } });
-    const result = runClock(levelOf(clock, tiers), clock, ticket, new BusinessTime(always), created + million * 1000);
+    const time = new BusinessTime(always);
+    const result = runClock(levelOf(clock, tiers), clock, ticket, () => time, created + million * 1000);
     expect(result.cycles).toHaveLength(cycles);
   });
 });

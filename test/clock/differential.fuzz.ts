@@ -30,7 +30,7 @@ describe('a clock is what a walk minute by minute finds', () => {
           const { clock, tiers: stated, ticket, after } = one;
           const now = ticket.created + after * minute;
           const expected = simulate(clock, stated, ticket, plain, now, until);
-          const { cycles } = runClock(levelOf(clock, stated), clock, ticket, time, now);
+          const { cycles } = runClock(levelOf(clock, stated), clock, ticket, () => time, now);
           const found = cycles.map(({ status, startedAt, stoppedAt, elapsed, paused, dueAt, targetAt }, index) => ({
             status,
             startedAt,

@@ -1,7 +1,9 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { BusinessTime } from '../../src/calendar/business-time.ts';
-import { type CycleResult, runClock } from '../../src/clock/run.ts';
+import type { CycleResult } from '../../src/clock/judge.ts';
+import { ledgerOf } from '../../src/clock/ledger.ts';
+import { runClock } from '../../src/clock/run.ts';
 import type { Ticket, TicketEvent } from '../../src/clock/ticket.ts';
 import type { Clock } from '../../src/rule/service-level.ts';
 import { calendars, drawSeed, instants, patience } from '../calendar/random.ts';
@@ -50,7 +52,7 @@ function law(holds: (judge: typeof judgeOn, time: BusinessTime, each: Try) => vo
 }
 
 function judgeOn(time: BusinessTime, { clock, tiers: stated, ticket, now }: Omit<Try, 'dice' | 'extra'>) {
-  return runClock(levelOf(clock, stated), clock, ticket, time, now);
+  return runClock(levelOf(clock, stated), clock, ticket, () => time, now);
 }
 
 const nothing = { open: 0 };
@@ -64,7 +66,8 @@ describe('the ledger', () => {
   test('sums up to what elapsed and to what was paused, and has gaps only while it was stopped', () => {
     law((judge, time, each) => {
       for (const cycle of judge(time, each).cycles) {
-        const { ledger, startedAt, stoppedAt } = cycle;
+        const { startedAt, stoppedAt } = cycle;
+        const ledger = ledgerOf(cycle);
         const counted = ledger.filter((entry) => entry.counted);
         expect(sum(counted)).toBe(cycle.elapsed);
         const paused = ledger.filter(({ because }) => because === 'paused');
