@@ -47,8 +47,12 @@ export class BusinessTime implements OpenTime {
   due(from: number, open: number): number | null {
     if (open <= 0) return this.nextOpen(from);
     this.#reach(from, from);
-    while (this.#spans.total - this.#spans.before(from) < open) if (!this.#goOn(from)) return null;
-    return this.#spans.reached(this.#spans.before(from) + open);
+    let before = this.#spans.before(from);
+    while (this.#spans.total - before < open) {
+      if (!this.#goOn(from)) return null;
+      before = this.#spans.before(from);
+    }
+    return this.#spans.reached(before + open);
   }
 
   dueBackward(to: number, open: number): number | null {

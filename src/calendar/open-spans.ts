@@ -52,33 +52,21 @@ export class OpenSpans {
 
   /** The first instant with so much open time before it, more than none and no more than there is: it may be a closing. */
   reached(open: number): number {
-    return this.#instantOf(
-      open,
-      this.#lastPosition((before) => before < open),
-    );
+    let [low, high] = [0, this.#before.length - 1];
+    while (low < high) {
+      const middle = (low + high + 1) >>> 1;
+      if ((this.#before[middle] ?? 0) < open) low = middle;
+      else high = middle - 1;
+    }
+    return (this.all[low]?.from ?? 0) + open - (this.#before[low] ?? 0);
   }
 
   /** The last instant with so much open time before it, less than there is: it may be an opening. */
   lastBefore(open: number): number {
-    return this.#instantOf(
-      open,
-      this.#lastPosition((before) => before <= open),
-    );
-  }
-
-  #instantOf(open: number, index: number): number {
-    return (this.all[index]?.from ?? 0) + open - (this.#before[index] ?? 0);
-  }
-
-  /** The last span of whose open time before it something holds, where it holds of all earlier ones too. */
-  #lastPosition(holds: (before: number) => boolean): number {
-    let [low, high] = [0, this.#before.length - 1];
-    while (low < high) {
-      const middle = (low + high + 1) >>> 1;
-      if (holds(this.#before[middle] ?? 0)) low = middle;
-      else high = middle - 1;
-    }
-    return low;
+    const closing = this.reached(open);
+    const index = this.endingAfter(closing);
+    const next = this.all[index];
+    return next !== undefined && this.#before[index] === open ? next.from : closing;
   }
 }
 

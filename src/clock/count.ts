@@ -9,28 +9,25 @@ export interface Bound {
   readonly open: number;
 }
 
-/** What of a cycle can be measured. */
-type Measured = Pick<Cycle, 'startedAt' | 'stretches' | 'until'>;
-
 /** What counted of a cycle, measured once by the open time of a calendar. */
 export class Count {
-  readonly #cycle: Measured;
+  readonly #cycle: Cycle;
   readonly #time: OpenTime;
   readonly #endOfDay: boolean;
   /** Of each stretch. */
-  readonly #open: readonly number[];
+  readonly #open: number[] = [];
   readonly elapsed: number;
   /** Open time while it was paused. */
   readonly paused: number;
 
-  constructor(cycle: Measured, time: OpenTime, endOfDay: boolean) {
+  constructor(cycle: Cycle, time: OpenTime, endOfDay: boolean) {
     this.#cycle = cycle;
     this.#time = time;
     this.#endOfDay = endOfDay;
-    this.#open = cycle.stretches.map(({ from, to }) => time.elapsed(from, to));
     let [elapsed, paused] = [0, 0];
-    for (const [index, { pausedBy }] of cycle.stretches.entries()) {
-      const open = this.#open[index] ?? 0;
+    for (const { from, to, pausedBy } of cycle.stretches) {
+      const open = time.elapsed(from, to);
+      this.#open.push(open);
       if (pausedBy === null) elapsed += open;
       else paused += open;
     }

@@ -4,7 +4,7 @@ import { covers } from '../rule/scope.ts';
 import type { Clock, ServiceLevel, Tier, TimeLimit } from '../rule/service-level.ts';
 import { type Bound, Count, strictest } from './count.ts';
 import { decidingTier, earlierTiers, sinceLastChange, type TierInForce } from './tier.ts';
-import type { Cycle, Stretch } from './timeline.ts';
+import type { Cycle } from './timeline.ts';
 
 export type ClockStatus = 'met' | 'at-risk' | 'missed' | 'running' | 'paused' | 'not-applicable';
 
@@ -32,8 +32,8 @@ export interface CycleResult {
   readonly escalateAt: readonly { readonly at: number; readonly tell: readonly string[] }[];
   /** False where the due time lies beyond the holidays that are known. */
   readonly isCertain: boolean;
-  /** What counted and what was paused, and the time it was counted by: the ledger follows from them. */
-  readonly stretches: readonly Stretch[];
+  /** The cycle, or what of it counts since it was restarted, and the time it is counted by: the ledger follows from them. */
+  readonly counted: Cycle;
   readonly time: OpenTime;
 }
 
@@ -52,7 +52,8 @@ export function judgeCycle(
   const counted = clock.onChange === 'restart' ? sinceLastChange(cycle, level, clock) : cycle;
   const earlier = clock.onChange === 'no-worse' ? earlierTiers(level, clock, cycle, on) : [];
   const count = new Count(counted, time, clock.endOfWorkingDay);
-  return resultOf(clock, counted, time, count, deciding, boundsOf(count, deciding, earlier));
+  const judged = resultOf(clock, counted, time, count, deciding, boundsOf(count, deciding, earlier));
+  return judged.startedAt === cycle.startedAt ? judged : { ...judged, startedAt: cycle.startedAt };
 }
 
 interface Bounds {
@@ -70,12 +71,13 @@ function boundsOf(count: Count, deciding: TierInForce, earlier: readonly TierInF
 
 function resultOf(
   clock: Clock,
-  { startedAt, stoppedAt, until, pausedBy, stretches }: Cycle,
+  counted: Cycle,
   time: OpenTime,
   count: Count,
   { tier }: TierInForce,
   { target, limit }: Bounds,
 ): CycleResult {
+  const { startedAt, stoppedAt, until, pausedBy } = counted;
   const isLate = count.isBeyond(limit, until);
   const isPaused = pausedBy !== null;
   const stopped = count.isBeyond(target, until) ? 'at-risk' : 'met';
@@ -99,7 +101,7 @@ function resultOf(
     remaining: limit.open - count.elapsed,
     ...(dueAt === null ? noMarks : marksOf(clock, count, limit, dueAt)),
     isCertain: dueAt === null || time.isKnown(dueAt),
-    stretches,
+    counted,
     time,
   };
 }
@@ -107,11 +109,15 @@ function resultOf(
 const noMarks: Pick<CycleResult, 'warnAt' | 'escalateAt'> = { warnAt: [], escalateAt: [] };
 
 function marksOf(clock: Clock, count: Count, limit: Bound, due: number): Pick<CycleResult, 'warnAt' | 'escalateAt'> {
-  return {
-    warnAt: clock.warn.flatMap((mark) => count.markAt(mark, limit, due) ?? []),
-    escalateAt: clock.escalate.flatMap(({ at: mark, tell }) => {
-      const at = count.markAt(mark, limit, due);
-      return at === null ? [] : [{ at, tell }];
-    }),
-  };
+  const warnAt: number[] = [];
+  const escalateAt: { readonly at: number; readonly tell: readonly string[] }[] = [];
+  for (const mark of clock.warn) {
+    const at = count.markAt(mark, limit, due);
+    if (at !== null) warnAt.push(at);
+  }
+  for (const { at: mark, tell } of clock.escalate) {
+    const at = count.markAt(mark, limit, due);
+    if (at !== null) escalateAt.push({ at, tell });
+  }
+  return { warnAt, escalateAt };
 }

@@ -1,6 +1,5 @@
 import type { Closed } from '../calendar/open-days.ts';
-import type { OpenTime } from '../calendar/open-time.ts';
-import type { Stretch } from './timeline.ts';
+import type { CycleResult } from './judge.ts';
 
 /** One stretch of the ledger: counted, or why not. Milliseconds, the end exclusive. */
 export interface LedgerEntry {
@@ -14,10 +13,10 @@ export interface LedgerEntry {
 }
 
 /** Every stretch from start to stop, counted or not, with the reason: what is counted sums up to the elapsed time. */
-export function ledgerOf(cycle: { readonly stretches: readonly Stretch[]; readonly time: OpenTime }): LedgerEntry[] {
-  return cycle.stretches.flatMap(({ from, to, pausedBy }): LedgerEntry[] =>
+export function ledgerOf({ counted, time }: Pick<CycleResult, 'counted' | 'time'>): LedgerEntry[] {
+  return counted.stretches.flatMap(({ from, to, pausedBy }): LedgerEntry[] =>
     pausedBy === null
-      ? cycle.time.stretches(from, to).map(({ from: start, to: end, closed }) => ({
+      ? time.stretches(from, to).map(({ from: start, to: end, closed }) => ({
           from: start,
           to: end,
           counted: closed === null,

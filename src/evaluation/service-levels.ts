@@ -71,7 +71,7 @@ export function evaluateTickets(bundle: Bundle, tickets: readonly Ticket[], opti
         (a, b) => compareText(a.ticket, b.ticket) || compareText(a.sla, b.sla) || compareText(a.clock, b.clock),
       ),
     within: bundle.serviceLevels.flatMap((level) =>
-      level.within.flatMap((goal) => withinOutcomes(level, goal, judged, now)),
+      level.within.flatMap((goal) => withinOutcomes(level, goal, judged)),
     ),
     summary: summaryOf(judged),
     findings: findings.toSorted(compareFindings),
@@ -134,19 +134,14 @@ function toldEntry({ from, to, counted, because, pausedBy, closed }: LedgerEntry
 }
 
 /** One outcome per period in which tickets began. A late open one counts as late; one that is not due yet is left out. */
-function withinOutcomes(
-  level: ServiceLevel,
-  goal: PercentWithin,
-  judged: readonly Judged[],
-  now: number,
-): PercentWithinOutcome[] {
+function withinOutcomes(level: ServiceLevel, goal: PercentWithin, judged: readonly Judged[]): PercentWithinOutcome[] {
   const counts = new Map<string, { inTime: number; late: number; notDue: number }>();
   for (const { result, ticket, zone } of judged) {
     if (result.level !== level || result.clock.id !== goal.clock || !covers(goal.scope, ticket.cell)) continue;
     for (const cycle of result.cycles) {
       const period = periodOf(localTime(cycle.startedAt, zone).day, goal.cadence).id;
       const count = counts.get(period) ?? { inTime: 0, late: 0, notDue: 0 };
-      count[standing(cycle, goal.time, result.clock.endOfWorkingDay, now)]++;
+      count[standing(cycle, goal.time, result.clock.endOfWorkingDay)]++;
       counts.set(period, count);
     }
   }
@@ -183,22 +178,16 @@ function withinOutcome(
   return { ...outcome, because: withinWords(outcome, goal.minimumSample) };
 }
 
-function standing(
-  cycle: CycleResult,
-  time: TimeLimit | null,
-  endOfDay: boolean,
-  now: number,
-): 'inTime' | 'late' | 'notDue' {
-  const isLate = time === null ? cycle.status === 'missed' : isBeyond(cycle, time, endOfDay, now);
+function standing(cycle: CycleResult, time: TimeLimit | null, endOfDay: boolean): 'inTime' | 'late' | 'notDue' {
+  const isLate = time === null ? cycle.status === 'missed' : isBeyond(cycle, time, endOfDay);
   if (isLate) return 'late';
   return cycle.stoppedAt === null ? 'notDue' : 'inTime';
 }
 
 /** Whether a cycle took longer than a time that is not its tier's own. */
-function isBeyond(cycle: CycleResult, limit: TimeLimit, endOfDay: boolean, now: number): boolean {
-  const until = cycle.stoppedAt ?? now;
-  const count = new Count({ ...cycle, until }, cycle.time, endOfDay);
-  return count.isBeyond(count.bound(limit), until);
+function isBeyond({ counted, time }: CycleResult, limit: TimeLimit, endOfDay: boolean): boolean {
+  const count = new Count(counted, time, endOfDay);
+  return count.isBeyond(count.bound(limit), counted.until);
 }
 
 function summaryOf(judged: readonly Judged[]): ClockSummary[] {
