@@ -71,11 +71,14 @@ export class Count {
     return this.#time.due(until, left);
   }
 
+  /** A pause that begins before the due time moves it, by all the open time until counting goes on. */
   #usedUpDays(days: number): number | null {
     let due = this.#time.workingDays(this.#cycle.startedAt, days, { endOfDay: this.#endOfDay });
+    let isMoving = false;
     for (const [index, { from, pausedBy }] of this.#cycle.stretches.entries()) {
-      const paused = pausedBy === null ? 0 : (this.#open[index] ?? 0);
-      if (due !== null && paused > 0 && from < due) due = this.#time.due(due, paused);
+      isMoving = pausedBy !== null && due !== null && (isMoving || from < due);
+      const paused = this.#open[index] ?? 0;
+      if (due !== null && isMoving && paused > 0) due = this.#time.due(due, paused);
     }
     return due;
   }

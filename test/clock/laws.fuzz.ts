@@ -6,13 +6,13 @@ import { ledgerOf } from '../../src/clock/ledger.ts';
 import { runClock } from '../../src/clock/run.ts';
 import type { Ticket, TicketEvent } from '../../src/clock/ticket.ts';
 import type { Clock } from '../../src/rule/service-level.ts';
-import { calendars, drawSeed, instants, patience } from '../calendar/random.ts';
+import { calendars, drawSeed, howMany, instants, patience } from '../calendar/random.ts';
 import { clocks, limits, priorityScopes, tickets, tiers } from './random.ts';
 import { clockOf, eventOf, hour, levelOf, momentOf, type StatedTier } from './world.ts';
 
 /* Laws of clocks, to the millisecond, on random calendars, clocks, tiers and tickets. */
 
-const run = { seed: drawSeed('the laws of clocks'), numRuns: 80, ...patience };
+const run = { seed: drawSeed('the laws of clocks'), numRuns: howMany(8, 80), ...patience };
 const day = 24 * hour;
 
 /** Up to so many tickets on each calendar: it is the calendar that takes its time. */
