@@ -20,14 +20,14 @@ export class ChangingTime implements OpenTime {
     this.zone = zone;
   }
 
-  /** From calendars with the instants from which they hold, in order; the first holds before that too. */
+  /** The first calendar, and those that follow it with the instants from which they hold, in order. */
   static of(first: BusinessTime, later: readonly { readonly from: number; readonly time: BusinessTime }[]): OpenTime {
     const pieces: Piece[] = [{ from: -Infinity, to: Infinity, time: first }];
     for (const { from, time } of later) {
       const last = pieces.at(-1);
       if (last === undefined || last.time === time) continue;
-      pieces[pieces.length - 1] = { ...last, to: from };
-      pieces.push({ from, to: Infinity, time });
+      // What changes twice at one instant has changed once.
+      pieces.splice(-1, 1, ...(last.from === from ? [] : [{ ...last, to: from }]), { from, to: Infinity, time });
     }
     return pieces.length === 1 ? first : new ChangingTime(pieces, first.zone);
   }
@@ -37,7 +37,9 @@ export class ChangingTime implements OpenTime {
   }
 
   elapsed(from: number, to: number): number {
-    return this.#within(from, to).reduce((sum, piece) => sum + piece.time.elapsed(piece.from, piece.to), 0);
+    let open = 0;
+    for (const piece of this.#within(from, to)) open += piece.time.elapsed(piece.from, piece.to);
+    return open;
   }
 
   due(from: number, open: number): number | null {
@@ -54,7 +56,7 @@ export class ChangingTime implements OpenTime {
   dueBackward(to: number, open: number): number | null {
     if (open <= 0 && this.isOpen(to)) return to;
     let left = open;
-    for (const { from, to: end, time } of this.#within(-Infinity, to).toReversed()) {
+    for (const { from, to: end, time } of this.#before(to)) {
       const here = from === -Infinity ? Infinity : time.elapsed(from, end);
       // For none at all it is the last closing, where a piece has any.
       const found = here >= left && here > 0 ? time.dueBackward(end, left) : null;
@@ -83,7 +85,7 @@ export class ChangingTime implements OpenTime {
   }
 
   stretches(from: number, to: number): ToldStretch[] {
-    return this.#within(from, to).flatMap((piece) => piece.time.stretches(piece.from, piece.to));
+    return [...this.#within(from, to)].flatMap((piece) => piece.time.stretches(piece.from, piece.to));
   }
 
   isKnown(at: number): boolean {
@@ -91,12 +93,34 @@ export class ChangingTime implements OpenTime {
   }
 
   #at(instant: number): BusinessTime | undefined {
-    return this.#pieces.find(({ from, to }) => from <= instant && instant < to)?.time;
+    return this.#pieces[this.#position(instant)]?.time;
   }
 
-  #within(from: number, to: number): Piece[] {
-    return this.#pieces
-      .filter((piece) => piece.from < to && from < piece.to)
-      .map((piece) => ({ from: Math.max(piece.from, from), to: Math.min(piece.to, to), time: piece.time }));
+  /** The pieces between two instants, cut to them. */
+  *#within(from: number, to: number): Generator<Piece> {
+    for (let index = this.#position(from); index < this.#pieces.length; index++) {
+      const piece = this.#pieces[index];
+      if (piece === undefined || piece.from >= to) return;
+      yield { from: Math.max(piece.from, from), to: Math.min(piece.to, to), time: piece.time };
+    }
+  }
+
+  /** The pieces before an instant, the latest first. */
+  *#before(to: number): Generator<Piece> {
+    for (let index = this.#position(to); index >= 0; index--) {
+      const piece = this.#pieces[index];
+      if (piece !== undefined && piece.from < to) yield { ...piece, to: Math.min(piece.to, to) };
+    }
+  }
+
+  /** The last piece that has begun. */
+  #position(instant: number): number {
+    let [low, high] = [0, this.#pieces.length - 1];
+    while (low < high) {
+      const middle = (low + high + 1) >>> 1;
+      if ((this.#pieces[middle]?.from ?? Infinity) <= instant) low = middle;
+      else high = middle - 1;
+    }
+    return low;
   }
 }

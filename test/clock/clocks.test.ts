@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { BusinessTime } from '../../src/calendar/business-time.ts';
 import { always } from '../../src/calendar/hours.ts';
+import { ledgerOf } from '../../src/clock/ledger.ts';
 import { type ClockResult, runClock } from '../../src/clock/run.ts';
-import type { Clock } from '../../src/rule/service-level.ts';
+import type { Clock, TimeLimit } from '../../src/rule/service-level.ts';
 import { type ClockGiven, clockCases, hoursOfCompact } from '../calendar/cases.ts';
 import { clockOf, eventOf, hour, levelOf, minute, minutes, momentOf, type StatedTier, ticketOf } from './world.ts';
 
@@ -117,6 +118,7 @@ function told({ cycles, because }: ClockResult): string {
   return cycles.map(({ status, elapsed, limit }) => `${status} ${elapsed / minute} of ${limit / minute}`).join(', ');
 }
 
+const office = { zone: 'UTC', weekly: { 'mon-fri': '09:00-18:00' } };
 const resolution = { stop: momentOf('status resolved') };
 const nextReply = { start: momentOf('customer reply'), reopen: 'ignore' } as const;
 
@@ -345,34 +347,98 @@ describe('nothing hangs', () => {
 
   const million = 1_000_000;
 
-  test.each([
-    { title: 'pauses', texts: ['status waiting', 'status open'], onChange: 'carry', cycles: 1 },
-    { title: 'changes', texts: ['priority P1', 'priority P2', 'priority P3'], onChange: 'no-worse', cycles: 1 },
+  // Not timed: were anything quadratic, they would not end.
+  test.each<Endless>([
+    { title: 'pauses', texts: ['status waiting', 'status open'] },
+    { title: 'pauses in working days', texts: ['status waiting', 'status open'], target: { workingDays: 2 } },
+    {
+      title: 'changes',
+      texts: ['priority P1', 'priority P2', 'priority P3', 'priority P2'],
+      clock: { onChange: 'no-worse' },
+    },
     {
       title: 'changes and pauses',
       texts: ['priority P1', 'status waiting', 'priority P2', 'status open'],
-      onChange: 'no-worse',
-      cycles: 1,
+      clock: { onChange: 'no-worse' },
     },
     {
       title: 'changes that count anew',
       texts: ['priority P1', 'status waiting', 'priority P2', 'status open'],
-      onChange: 'restart',
-      cycles: 1,
+      clock: { onChange: 'restart' },
     },
-  ] as const)('on a ticket with a million $title', { timeout: 120_000 }, ({ texts, onChange, cycles }) => {
-    const clock = clockOf({ pause: ['waiting'], onChange });
-    const tiers = ['P1', 'P2', 'P3'].map((priority, index) => ({
-      scope: { priority: [priority] },
-      target: minutes(index + 1),
-    }));
-    const created = at('2026-01-01T00:00:00Z');
-    const events = Array.from({ length: million }, (_, index) =>
-      eventOf(created + index * 1000, texts[index % texts.length] ?? ''),
-    );
-    const ticket = ticketOf(created, events, { cell: { priority: 'P1' } });
-    const time = new BusinessTime(always);
-    const result = runClock(levelOf(clock, tiers), clock, ticket, () => time, created + million * 1000);
-    expect(result.cycles).toHaveLength(cycles);
-  });
+    {
+      title: 'changes of the calendar',
+      texts: ['priority P1', 'status waiting', 'priority P2', 'status open'],
+      clock: {
+        calendars: [
+          { scope: { priority: ['P1'] }, calendar: 'other' },
+          { scope: {}, calendar: 'stated' },
+        ],
+      },
+    },
+    {
+      title: 'changes of the calendar in working days',
+      texts: ['priority P1', 'status waiting', 'priority P2', 'status open'],
+      target: { workingDays: 2 },
+      clock: {
+        calendars: [
+          { scope: { priority: ['P1'] }, calendar: 'other' },
+          { scope: {}, calendar: 'stated' },
+        ],
+      },
+    },
+    { title: 'messages', texts: ['customer reply', 'agent reply'], clock: nextReply, cycles: 500_000 },
+    {
+      title: 'reopenings that go on',
+      texts: ['status resolved', 'status open'],
+      clock: { ...resolution, reopen: 'resume' },
+    },
+    {
+      title: 'reopenings that begin again',
+      texts: ['status resolved', 'status open'],
+      clock: { ...resolution, reopen: 'new-cycle' },
+      cycles: 500_000,
+    },
+    {
+      title: 'pauses before it starts',
+      texts: ['status waiting', 'status open'],
+      clock: { start: momentOf('assigned'), retroactive: { start: true, pause: true } },
+      last: 'assigned',
+    },
+  ])(
+    'on a ticket with a million $title',
+    { timeout: 120_000 },
+    ({ texts, clock: stated, target, last, cycles = 1 }) => {
+      const clock = clockOf({ pause: ['waiting'], ...stated });
+      const tiers = ['P1', 'P2', 'P3'].map((priority, index) => ({
+        scope: { priority: [priority] },
+        target: target ?? minutes(index + 1),
+      }));
+      const created = at('2026-01-01T00:00:00Z');
+      const events = Array.from({ length: million }, (_, index) =>
+        eventOf(created + index * 1000, texts[index % texts.length] ?? ''),
+      );
+      const now = created + million * 1000;
+      const logged = last === undefined ? events : [...events, eventOf(now, last)];
+      const ticket = ticketOf(created, logged, { cell: { priority: 'P1' } });
+      const [time, other] = [new BusinessTime(always), new BusinessTime(hoursOfCompact(office))];
+      const result = runClock(levelOf(clock, tiers), clock, ticket, (id) => (id === 'other' ? other : time), now);
+      expect(result.cycles).toHaveLength(cycles);
+      for (const cycle of result.cycles.slice(0, 1)) {
+        expect(ledgerOf(cycle).reduce((sum, { from, to, counted }) => sum + (counted ? to - from : 0), 0)).toBe(
+          cycle.elapsed,
+        );
+      }
+    },
+  );
 });
+
+interface Endless {
+  readonly title: string;
+  readonly texts: readonly string[];
+  readonly clock?: Partial<Clock>;
+  readonly target?: TimeLimit;
+  /** What happens after all of them. */
+  readonly last?: string;
+  readonly cycles?: number;
+}
