@@ -16,6 +16,7 @@ import { goalContradiction } from './goal-contradiction.ts';
 import { goalPossible } from './goal-possible.ts';
 import { goalUnit } from './goal-unit.ts';
 import { kpiUnused } from './kpi-unused.ts';
+import { limitTime } from './limit-time.ts';
 import { pilotCriterion } from './pilot-criterion.ts';
 import { profileChanges } from './profile-changes.ts';
 import { reviewOverdue } from './review-overdue.ts';
@@ -62,6 +63,7 @@ export const checks: readonly RegisteredCheck[] = [
   goalPossible,
   goalUnit,
   kpiUnused,
+  limitTime,
   pilotCriterion,
   profileChanges,
   reviewOverdue,
