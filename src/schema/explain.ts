@@ -284,9 +284,10 @@ function empty(place: ErrorPlace): Finding {
 }
 
 /** `First_Response` is first-response, and `csat、wait` or `［csat, wait］` two values of a list. */
-function formMeant({ isItem, schema }: ErrorPlace, value: string): string | undefined {
+function formMeant({ isItem, schema, around, name }: ErrorPlace, value: string): string | undefined {
   const parts = value.replaceAll(/^[［【]\s*|\s*[］】]$/g, '').split(/\s*[,，、;；]\s*/);
-  const isList = isItem || schema.types.includes('array');
+  // Of several types that a value may have, the schema at its place is that of text alone.
+  const isList = isItem || around.schema.child(name).types.includes('array');
   if (parts.length > 1)
     return isList && parts.every((part) => schema.matches(part)) ? `[${parts.join(', ')}]` : undefined;
   const plain = value
