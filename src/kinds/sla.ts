@@ -1,11 +1,10 @@
 import { statedValues } from '../catalog/dated.ts';
 import { type Entry, wordsOf } from '../catalog/entry.ts';
-import type { DocumentKind } from '../catalog/kind.ts';
+import type { DocumentKind, Documents } from '../catalog/kind.ts';
 import { referencesIn } from '../catalog/references.ts';
 import { nowhere } from '../finding/problem.ts';
 import type { Dated } from '../quantity/dated.ts';
 import { type Quantity, quantityOf } from '../quantity/quantity.ts';
-import { scopeOf } from '../rule/scope.ts';
 import type { Clock, Mark, Moment, ServiceLevel, TimeLimit } from '../rule/service-level.ts';
 import type { Clock as StatedClock, Dated as StatedDated, SlaMark, SlaMoment } from '../schema/generated/documents.ts';
 import { same } from '../text/words.ts';
@@ -55,7 +54,7 @@ export const sla: DocumentKind<'sla'> = {
       carries: 'measured' as const,
     })),
   ],
-  compile: (entry, documents) => ({ serviceLevels: [levelOf(entry, documents.defaultCalendar)] }),
+  compile: (entry, documents) => ({ serviceLevels: [levelOf(entry, documents)] }),
   template: ({ id, owner, calendar, from }) => `# 服务时限：时钟和档位 · service levels: clocks and tiers
 kind: sla
 id: ${id}
@@ -87,18 +86,28 @@ within:
 `,
 };
 
-function levelOf(entry: Entry<'sla'>, defaultCalendar: string): ServiceLevel {
+function levelOf(entry: Entry<'sla'>, documents: Documents): ServiceLevel {
   const { clocks, tiers, within = [], overlap } = entry.document;
   return {
     id: entry.id,
     title: entry.title,
-    clocks: Object.entries(clocks).map(([id, clock]) => clockOf(id, clock, defaultCalendar)),
+    clocks: Object.entries(clocks).map(([id, clock]) => clockOf(id, clock, documents)),
     tiers: tiers.flatMap(({ id, clock, when, target, limit, sources }, index) => {
       const [targets, limits] = [limitsOf(target), limitsOf(limit)];
       // A limit that is no time is reported by a check; without its times a tier limits nothing.
       if (targets === undefined || limits === undefined) return [];
       const origin = entry.origin(['tiers', index]);
-      return [{ id, clock, scope: scopeOf(when), target: targets, limit: limits, clauses: sources ?? [], origin }];
+      return [
+        {
+          id,
+          clock,
+          scope: documents.ticketScope(when),
+          target: targets,
+          limit: limits,
+          clauses: sources ?? [],
+          origin,
+        },
+      ];
     }),
     overlap: overlap ?? 'strictest',
     within: within.flatMap(({ id, clock, when, share, time, period, minimumSample, sources }, index) => {
@@ -108,7 +117,7 @@ function levelOf(entry: Entry<'sla'>, defaultCalendar: string): ServiceLevel {
         {
           id,
           clock,
-          scope: scopeOf(when),
+          scope: documents.ticketScope(when),
           share: value,
           time: time === undefined ? null : (limitOf(quantityOf(time)) ?? null),
           cadence: period,
@@ -123,15 +132,15 @@ function levelOf(entry: Entry<'sla'>, defaultCalendar: string): ServiceLevel {
   };
 }
 
-function clockOf(id: string, stated: StatedClock, defaultCalendar: string): Clock {
+function clockOf(id: string, stated: StatedClock, documents: Documents): Clock {
   return {
     id,
     title: stated.title === undefined ? same(id) : wordsOf(stated.title),
-    scope: scopeOf(stated.when),
+    scope: documents.ticketScope(stated.when),
     start: momentOf(stated.start),
     stop: momentOf(stated.stop),
     pause: stated.pause?.status ?? [],
-    calendar: stated.calendar ?? defaultCalendar,
+    calendar: stated.calendar ?? documents.defaultCalendar,
     onChange: stated.onPriorityChange ?? 'carry',
     reopen: stated.reopen ?? 'ignore',
     warn: (stated.warn ?? []).flatMap((mark) => markOf(mark) ?? []),
