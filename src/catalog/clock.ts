@@ -1,23 +1,23 @@
 import { quantityOf } from '../quantity/quantity.ts';
-import { scopeOf } from '../rule/scope.ts';
 import type { CalendarChoice, Clock, Distance, Mark, Moment } from '../rule/service-level.ts';
 import type { ClockMark, Clock as StatedClock, SlaMark, SlaMoment } from '../schema/generated/documents.ts';
 import { same } from '../text/words.ts';
 import { presets } from './clock-presets.ts';
 import { wordsOf } from './entry.ts';
+import type { Documents } from './kind.ts';
 import { limitOf } from './time-limit.ts';
 
 /** A clock as plain data: what it does not state, its preset does. */
-export function clockOf(id: string, stated: StatedClock, defaultCalendar: string): Clock {
+export function clockOf(id: string, stated: StatedClock, documents: Documents): Clock {
   const preset = stated.preset && presets[stated.preset];
   return {
     id,
     title: stated.title === undefined ? (preset?.title ?? same(id)) : wordsOf(stated.title),
-    scope: scopeOf(stated.when),
+    scope: documents.ticketScope(stated.when),
     start: stated.start === undefined ? (preset?.start ?? never) : momentOf(stated.start),
     stop: stated.stop === undefined ? (preset?.stop ?? never) : momentOf(stated.stop),
     pause: stated.pause?.status ?? [],
-    calendars: calendarsOf(stated.calendar ?? defaultCalendar, defaultCalendar),
+    calendars: calendarsOf(stated.calendar ?? documents.defaultCalendar, documents),
     endOfWorkingDay: stated.endOfWorkingDay ?? false,
     retroactive: {
       start: stated.retroactive?.start ?? false,
@@ -36,12 +36,12 @@ export function clockOf(id: string, stated: StatedClock, defaultCalendar: string
 /** The schema asks for a moment where no preset gives one. */
 const never: Moment = { events: [], reply: null, statuses: [] };
 
-function calendarsOf(stated: NonNullable<StatedClock['calendar']>, defaultCalendar: string): CalendarChoice[] {
+function calendarsOf(stated: NonNullable<StatedClock['calendar']>, documents: Documents): CalendarChoice[] {
   if (typeof stated === 'string') return [{ scope: {}, calendar: stated }];
-  const choices = stated.map(({ when, use }) => ({ scope: scopeOf(when), calendar: use }));
+  const choices = stated.map(({ when, use }) => ({ scope: documents.ticketScope(when), calendar: use }));
   return stated.some(({ when }) => when === undefined)
     ? choices
-    : [...choices, { scope: {}, calendar: defaultCalendar }];
+    : [...choices, { scope: {}, calendar: documents.defaultCalendar }];
 }
 
 function momentOf(stated: SlaMoment): Moment {

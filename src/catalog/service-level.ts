@@ -1,36 +1,38 @@
 import { quantityOf } from '../quantity/quantity.ts';
-import { scopeOf } from '../rule/scope.ts';
 import type { PercentWithin, ServiceLevel, Tier } from '../rule/service-level.ts';
 import { clockOf } from './clock.ts';
 import type { Entry } from './entry.ts';
+import type { Documents } from './kind.ts';
 import { limitOf, limitsOf } from './time-limit.ts';
 
 /** A service level as plain data. */
-export function levelOf(entry: Entry<'sla'>, defaultCalendar: string): ServiceLevel {
+export function levelOf(entry: Entry<'sla'>, documents: Documents): ServiceLevel {
   const { clocks, overlap } = entry.document;
   return {
     id: entry.id,
     title: entry.title,
-    clocks: Object.entries(clocks).map(([id, clock]) => clockOf(id, clock, defaultCalendar)),
-    tiers: tiersOf(entry),
+    clocks: Object.entries(clocks).map(([id, clock]) => clockOf(id, clock, documents)),
+    tiers: tiersOf(entry, documents),
     overlap: overlap ?? 'strictest',
-    within: withinOf(entry),
+    within: withinOf(entry, documents),
     term: entry.term,
     origin: entry.origin(),
   };
 }
 
-function tiersOf(entry: Entry<'sla'>): Tier[] {
+function tiersOf(entry: Entry<'sla'>, documents: Documents): Tier[] {
   return entry.document.tiers.flatMap(({ id, clock, when, target, limit, sources }, index) => {
     const [targets, limits] = [limitsOf(target), limitsOf(limit)];
     // A limit that is no time is reported by a check; without its times a tier limits nothing.
     if (targets === undefined || limits === undefined) return [];
     const origin = entry.origin(['tiers', index]);
-    return [{ id, clock, scope: scopeOf(when), target: targets, limit: limits, clauses: sources ?? [], origin }];
+    return [
+      { id, clock, scope: documents.ticketScope(when), target: targets, limit: limits, clauses: sources ?? [], origin },
+    ];
   });
 }
 
-function withinOf(entry: Entry<'sla'>): PercentWithin[] {
+function withinOf(entry: Entry<'sla'>, documents: Documents): PercentWithin[] {
   return (entry.document.within ?? []).flatMap((goal, index) => {
     const { id, clock, when, share, time, period, minimumSample, confidence, sources } = goal;
     const { value, unit } = quantityOf(share);
@@ -39,7 +41,7 @@ function withinOf(entry: Entry<'sla'>): PercentWithin[] {
       {
         id,
         clock,
-        scope: scopeOf(when),
+        scope: documents.ticketScope(when),
         share: value,
         time: time === undefined ? null : (limitOf(quantityOf(time)) ?? null),
         cadence: period,

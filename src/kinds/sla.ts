@@ -54,7 +54,7 @@ export const sla: DocumentKind<'sla'> = {
       carries: 'measured' as const,
     })),
   ],
-  compile: (entry, documents) => ({ serviceLevels: [levelOf(entry, documents.defaultCalendar)] }),
+  compile: (entry, documents) => ({ serviceLevels: [levelOf(entry, documents)] }),
   template: ({ id, owner, calendar, from }) => `# 服务时限：时钟和档位 · service levels: clocks and tiers
 kind: sla
 id: ${id}

@@ -1351,7 +1351,7 @@ export interface ScriptStep {
   must?: RequiredPhrase[];
   limit?: Quantity;
   /**
-   * 不同情况下转到哪一步；不写则顺序往下。Which step comes next in which case; the next in the list where left out.
+   * 不同情况下转到哪一步，或 end 结束；不写则顺序往下。Which step comes next in which case, or `end`; the next in the list where left out.
    *
    * @minItems 1
    */

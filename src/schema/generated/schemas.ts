@@ -2033,13 +2033,16 @@ export const schemas = {
               type: 'array',
               minItems: 1,
               description:
-                '不同情况下转到哪一步；不写则顺序往下。Which step comes next in which case; the next in the list where left out.',
+                '不同情况下转到哪一步，或 end 结束；不写则顺序往下。Which step comes next in which case, or `end`; the next in the list where left out.',
               items: {
                 type: 'object',
                 title: 'Script branch',
                 properties: {
                   if: { $ref: 'common.schema.json#/$defs/text', description: '什么情况下。In which case.' },
-                  to: { $ref: 'common.schema.json#/$defs/id', description: '转到哪一步。The step to go on with.' },
+                  to: {
+                    $ref: 'common.schema.json#/$defs/id',
+                    description: '转到哪一步，或 end 结束。The step to go on with, or `end`.',
+                  },
                 },
                 required: ['if', 'to'],
                 additionalProperties: false,
