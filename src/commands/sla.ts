@@ -2,7 +2,7 @@ import type { Clocks } from '../evaluation/generated-clocks.ts';
 import type { Source } from '../text/source.ts';
 import type { Command, ExitCode, Invocation, Surroundings } from './command.ts';
 import { formatOption, misuse, outputOption, standardsOption, textOption } from './command.ts';
-import { allOption, asOfOption, datasetOption, type ReadData, readFiles } from './input.ts';
+import { allOption, asOfOption, datasetOption, profileOption, type ReadData, readFiles } from './input.ts';
 
 export const sla: Command = {
   name: 'sla',
@@ -52,6 +52,7 @@ export const sla: Command = {
       choices: ['missed', 'never'],
       default: 'never',
     },
+    profileOption,
     allOption,
     formatOption(['text', 'json', 'ndjson', 'csv']),
     outputOption,
@@ -83,7 +84,9 @@ export const sla: Command = {
     if (typeof read === 'number') return read;
     const { judgeTickets } = await import('../toolkit/tickets.ts');
     const asOf = textOption(invocation, 'asOf') ?? null;
-    const clocks = judgeTickets(read.bundle, await readTickets(read, zone), { now, asOf, findings: read.findings });
+    const profile = textOption(invocation, 'profile') ?? null;
+    const tickets = await readTickets(read, zone);
+    const clocks = await judgeTickets(read.bundle, tickets, { now, asOf, profile, findings: read.findings });
     const wanted = textOption(invocation, 'explain');
     return show(
       wanted === undefined ? clocks : ofTicket(clocks, wanted),

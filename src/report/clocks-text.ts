@@ -1,5 +1,12 @@
 import { clockStatusWords, timeText } from '../evaluation/clock-words.ts';
-import type { ClockOutcome, ClockSummary, Clocks, LedgerEntry } from '../evaluation/generated-clocks.ts';
+import type {
+  ClockOutcome,
+  ClockSummary,
+  Clocks,
+  LedgerEntry,
+  PercentWithinOutcome,
+} from '../evaluation/generated-clocks.ts';
+import type { Verdict } from '../evaluation/generated.ts';
 import { statusWords } from '../evaluation/words.ts';
 import { padEnd, wrap } from '../text/width.ts';
 import type { Words } from '../text/words.ts';
@@ -17,7 +24,8 @@ export function clocksText(clocks: Clocks, presentation: Presentation): string {
   const parts = [
     colours.bold(`Yardstick ${clocks.toolkit} · ${words.now[language]} ${momentOf(clocks.now)}`),
     clocks.summary.length === 0 ? words.nothing[language] : summaryTable(clocks.summary, presentation),
-    withinText(clocks, presentation),
+    judgedText(words.within[presentation.language], clocks.within, presentation),
+    judgedText(words.goals[presentation.language], clocks.goals, presentation),
     dueText(clocks.clocks, presentation),
     lateText(clocks.clocks, presentation),
     findingsText(clocks.findings, presentation),
@@ -96,14 +104,19 @@ function summaryTable(summary: readonly ClockSummary[], { language, width, colou
   return table(columns, summary, width, colours);
 }
 
-function withinText({ within }: Clocks, { language, colours, width }: Presentation): string {
-  if (within.length === 0) return '';
-  const lines = within.flatMap(({ status, because }) =>
+/** What was judged over many tickets, each in a sentence. */
+function judgedText(
+  title: string,
+  judged: readonly (PercentWithinOutcome | Verdict)[],
+  { language, colours, width }: Presentation,
+): string {
+  if (judged.length === 0) return '';
+  const lines = judged.flatMap(({ status, because }) =>
     wrap(`${statusSigns[status]} ${because[language]}`, width - 2).map((line) =>
       paintStatus(status, `  ${line}`, colours),
     ),
   );
-  return [colours.bold(words.within[language]), ...lines].join('\n');
+  return [colours.bold(title), ...lines].join('\n');
 }
 
 /** What runs, by its due time. */
@@ -161,6 +174,7 @@ const words = {
   inTime: { zh: '未超时', en: 'In time' },
   median: { zh: '中位用时', en: 'Median' },
   within: { zh: '按时率目标', en: 'Percent-within goals' },
+  goals: { zh: '服务标准的目标', en: 'Goals of the standards' },
   dueNext: { zh: '即将到期', en: 'Due next' },
   late: { zh: '超时', en: 'Late' },
   more: { zh: '另有 {} 条（--all 全部列出）', en: 'and {} more (--all lists them)' },
