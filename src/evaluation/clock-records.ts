@@ -1,15 +1,13 @@
 import type { CycleResult } from '../clock/judge.ts';
 import type { FieldValues } from '../formula/compute.ts';
-import { type ClockField, clockFields } from '../rule/clock-records.ts';
-import type { Dimension } from '../rule/scope.ts';
+import type { ClockField } from '../rule/clock-records.ts';
 import type { TimedClock } from './timing.ts';
 
 /** One record for each cycle of a clock on a ticket, with the dimensions of the ticket: what KPIs are computed from. */
-export function clockRecordsOf(timed: readonly TimedClock[], dimensions: readonly Dimension[]): FieldValues[] {
-  const beside = dimensions.map(({ id }) => id).filter((id) => !Object.hasOwn(clockFields, id));
+export function clockRecordsOf(timed: readonly TimedClock[]): FieldValues[] {
   return timed.flatMap(({ result, ticket }) =>
     result.cycles.map((cycle) => ({
-      ...Object.fromEntries(beside.map((id) => [id, ticket.cell[id] ?? null])),
+      ...ticket.cell,
       ...fieldsOf(cycle, ticket.id, result.level.id, result.clock.id),
     })),
   );

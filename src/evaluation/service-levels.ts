@@ -1,6 +1,6 @@
 import { localTime, showInstant } from '../calendar/zone.ts';
 import { Count } from '../clock/count.ts';
-import type { CycleResult } from '../clock/judge.ts';
+import type { ClockStatus, CycleResult } from '../clock/judge.ts';
 import { type LedgerEntry, ledgerOf } from '../clock/ledger.ts';
 import type { ClockResult } from '../clock/run.ts';
 import { compareFindings, compareText, type Finding } from '../finding/finding.ts';
@@ -26,6 +26,8 @@ export interface ServiceLevelOptions {
   readonly now: number;
   /** Verdicts of goals on KPIs that are computed from the clocks. */
   readonly goals: readonly Verdict[];
+  /** Only so many of the running clocks, the next to be due, and of the late ones are told one by one; null: all clocks. */
+  readonly most: number | null;
   /** Version of the toolkit, for the receipt. */
   readonly toolkit: string;
   readonly findings: readonly Finding[];
@@ -35,13 +37,13 @@ export interface ServiceLevelOptions {
 export function serviceLevelsOf(
   bundle: Bundle,
   timed: readonly TimedClock[],
-  { now, goals, toolkit, findings }: ServiceLevelOptions,
+  { now, goals, most, toolkit, findings }: ServiceLevelOptions,
 ): Clocks {
   return {
     toolkit,
     bundle: { digest: bundle.digest },
     now: showInstant(now, bundle.zone),
-    clocks: timed
+    clocks: (most === null ? timed : pressing(timed, most))
       .map((each) => outcomeOf(each, bundle))
       .toSorted(
         (a, b) => compareText(a.ticket, b.ticket) || compareText(a.sla, b.sla) || compareText(a.clock, b.clock),
@@ -51,6 +53,21 @@ export function serviceLevelsOf(
     summary: summaryOf(timed),
     findings: findings.toSorted(compareFindings),
   };
+}
+
+/** What somebody has to look at: telling of every clock takes far longer than running them all. */
+function pressing(timed: readonly TimedClock[], most: number): TimedClock[] {
+  const first = (status: ClockStatus, rank: (cycle: CycleResult) => number | null) =>
+    timed
+      .flatMap((each) => {
+        const { worst } = each.result;
+        const at = worst?.status === status ? rank(worst) : null;
+        return at === null ? [] : [{ each, at }];
+      })
+      .toSorted((a, b) => a.at - b.at || compareText(a.each.ticket.id, b.each.ticket.id))
+      .slice(0, most)
+      .map(({ each }) => each);
+  return [...first('running', ({ dueAt }) => dueAt), ...first('missed', ({ remaining }) => remaining)];
 }
 
 function outcomeOf({ result, ticket, zone }: TimedClock, bundle: Bundle): ClockOutcome {

@@ -32,6 +32,8 @@ export interface TicketsRequest {
   readonly profile?: string | null;
   /** Dimensions by which goals are judged beside those of their own scope. */
   readonly by?: readonly string[];
+  /** Only so many of the running clocks, the next to be due, and of the late ones are told one by one; null: all clocks. */
+  readonly most?: number | null;
   /** Findings of the standards, which belong to the result. */
   readonly findings?: readonly Finding[];
 }
@@ -43,23 +45,23 @@ export interface TicketsRequest {
 export async function judgeTickets(
   bundle: Bundle,
   { tickets, findings }: Tickets,
-  { now, asOf = null, profile = null, by = [], findings: before = [] }: TicketsRequest,
+  { now, asOf = null, profile = null, by = [], most = null, findings: before = [] }: TicketsRequest,
 ): Promise<Clocks> {
   const timed = timeTickets(bundle, tickets, { now, asOf });
   const goals = await goalsOn(bundle, timed, { now, asOf, profile, by });
-  return serviceLevelsOf(bundle, timed, { now, goals, toolkit: version, findings: [...before, ...findings] });
+  return serviceLevelsOf(bundle, timed, { now, goals, most, toolkit: version, findings: [...before, ...findings] });
 }
 
 /** The engine that computes KPIs from clocks. */
 export function clockEngine(bundle: Bundle, timed: readonly TimedClock[]): MemoryEngine {
   const dimensions = new Map(bundle.dimensions.map(({ id }) => [id, id]));
-  return new MemoryEngine({ records: clockRecordsOf(timed, bundle.dimensions), dimensions });
+  return new MemoryEngine({ records: clockRecordsOf(timed), dimensions });
 }
 
 async function goalsOn(
   bundle: Bundle,
   timed: readonly TimedClock[],
-  { now, asOf, profile, by }: Required<Omit<TicketsRequest, 'findings'>>,
+  { now, asOf, profile, by }: Required<Omit<TicketsRequest, 'findings' | 'most'>>,
 ): Promise<Verdict[]> {
   const engines = new Map([[clockRecords, clockEngine(bundle, timed)]]);
   const { figures, kpis } = await figuresForGoals(bundle, engines, { profile, by, now });
