@@ -4,6 +4,7 @@ import type { ComputedInput, Placed, TimeType } from '../formula/computation.ts'
 import { type Expression, substitute } from '../formula/expression.ts';
 import type { AggregateFunction, Parameter } from '../formula/functions/function.ts';
 import { aggregates } from '../formula/functions/index.ts';
+import { isReserved } from '../formula/tokens.ts';
 import { anyNumber, type Type, typeWords } from '../formula/type.ts';
 import type { KpiInput, MeasuredInput } from '../schema/generated/documents.ts';
 import { closest } from '../text/closest.ts';
@@ -34,6 +35,7 @@ const overDatasets: readonly string[] = ['count', 'level'];
 export function readInput(name: string, stated: KpiInput, documents: Documents): ReadInput {
   const path = ['inputs', name];
   const unknown = (...slips: DocumentSlip[]): ReadInput => ({ name, type: anyNumber, computed: null, slips });
+  if (isReserved(name)) return unknown({ kind: 'input', path, on: 'key', ...told.reservedName(name) });
   if (typeof stated === 'string') return unknown();
   const shape = shapeSlips(stated, path);
   if (shape.length > 0) return unknown(...shape);
