@@ -35,7 +35,9 @@ describe('a word not to be used is told', () => {
     },
     {
       in: 'the case of a branch',
-      text: procedure('{ id: ask, title: 询问, role: quality, do: 问。, next: [{ if: 跟访过了, to: end }, { if: 没有, to: ask }] }'),
+      text: procedure(
+        '{ id: ask, title: 询问, role: quality, do: 问。, next: [{ if: 跟访过了, to: end }, { if: 没有, to: ask }] }',
+      ),
       at: 'steps.0.next.0.if',
     },
     {
