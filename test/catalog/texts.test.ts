@@ -27,6 +27,7 @@ describe('a word not to be used is told', () => {
   test.each([
     { in: 'a title written once', text: `${header('calendar', '跟访时间')}${hours}`, at: 'title' },
     { in: 'an English title written once', text: `${header('calendar', 'Follow-up call hours')}${hours}`, at: 'title' },
+    { in: 'a plural', text: `${header('calendar', 'Hours of follow-up calls')}${hours}`, at: 'title' },
     { in: 'a title per language', text: `${header('calendar', '{ zh: 跟访时间 }')}${hours}`, at: 'title.zh' },
     {
       in: 'what a step does',
