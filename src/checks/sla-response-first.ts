@@ -1,3 +1,4 @@
+import { clockOf } from '../catalog/clock.ts';
 import { cellsOf, cellWords, clockScope, decidingTier, tiersOf } from '../catalog/tier-space.ts';
 import { relatedPlace } from '../finding/problem.ts';
 import { showLimit } from '../quantity/show.ts';
@@ -69,11 +70,10 @@ export const slaResponseFirst = defineCheck<{ cell: string; response: string; re
 
 /** The clock from creation to an agent's reply, or to a status such as resolved. */
 function clockThat({ clocks: declared }: Sla, stops: 'reply' | 'status'): string | undefined {
-  const found = Object.entries(declared).find(
-    ([, { start, stop }]) =>
-      start === 'created' &&
-      typeof stop === 'object' &&
-      (stops === 'reply' ? stop.reply === 'agent' : stop.status !== undefined),
-  );
-  return found?.[0];
+  return Object.entries(declared)
+    .map(([name, stated]) => clockOf(name, stated, ''))
+    .find(
+      ({ start, stop }) =>
+        start.events.includes('created') && (stops === 'reply' ? stop.reply?.by === 'agent' : stop.statuses.length > 0),
+    )?.id;
 }
