@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { compile, judgeTickets, readTicketFiles, validate } from '../../src/index.ts';
-import { base, placed, today } from '../errors/base.ts';
+import { base, placed, today, workspace } from '../errors/base.ts';
 
 /* What a clock in a document becomes, and what tickets make of it: presets, calendars by scope, make-up days. */
 
@@ -13,10 +13,11 @@ const sla = (clock: string, others = '') =>
 const calendar = (id: string, lines: string) => `${header('calendar', id)}${lines}`;
 
 function standardsWith(...documents: readonly string[]) {
-  const named = base.map(({ path, content }) => ({
-    path,
-    content: path.endsWith('workspace.yaml') ? `${content}ticketEvents: [arrived, called-back]\n` : content,
-  }));
+  const named = base.map((file) =>
+    file.path.endsWith('workspace.yaml')
+      ? { ...file, content: `${workspace}ticketEvents: [arrived, called-back]\n` }
+      : file,
+  );
   const files = documents.map((content, index) => ({ path: `standards/it-${index}.yaml`, content }));
   return validate([...named, ...files], { today });
 }
@@ -141,5 +142,49 @@ describe('a make-up day', () => {
     { title: 'is not worked by one that says so', lines: 'worksMakeUpDays: false\n', is: '2026-03-09T13:00:00+08:00' },
   ])('$title', ({ lines, name = 'night-hours', is }) => {
     expect(due([hours, night(lines)], name)).toBe(is);
+  });
+});
+
+describe('a percent-within goal that asks for confidence', () => {
+  const within = (confidence: string) =>
+    `within: [{ id: often, clock: it, share: 90 %, period: month${confidence} }]\n`;
+
+  test.each([
+    { confidence: '', status: 'met' },
+    { confidence: ', confidence: 95 %', status: 'insufficient' },
+  ])('of one ticket in time is $status', ({ confidence, status }) => {
+    const document = sla('{ preset: first-reply, calendar: always }', within(confidence));
+    const [goal] = judge([document], ['09:30 agent reply']).within;
+    expect(goal?.status).toBe(status);
+    if (status === 'insufficient') expect(goal?.because.en).toContain('too few for a verdict with 95 % confidence');
+  });
+});
+
+describe('the sentence about a clock', () => {
+  test('says how many cycles were missed', () => {
+    const document = sla('{ preset: next-reply, calendar: always }').replace('target: 4 h', 'target: 1 h');
+    const log = ['09:30 customer reply', '09:40 agent reply', '10:00 customer reply', '12:00 agent reply'];
+    const { clock } = judge([document], log);
+    expect(clock?.missedCycles).toBe(1);
+    expect(clock?.because.en).toBe(
+      'Ticket T, Next reply: 2 h of 1 h (all), missed, 1 h over; the worst of 2 cycles, of which 1 missed.',
+    );
+  });
+
+  test('says that a limit is never due, and why', () => {
+    const once = calendar(
+      'once',
+      'zone: Asia/Shanghai\nweekly: { mon: ["09:00-10:00"] }\nholidays: [{ date: 2026-03-03, to: 2099-12-31, title: 歇业 }]\n',
+    );
+    const document = sla('{ preset: first-reply, calendar: once }').replace('target: 4 h', 'target: 2 h');
+    const standards = standardsWith(once, document);
+    const bundle = compile(standards);
+    const text = JSON.stringify([{ id: 'T', created: '2026-03-02T09:30:00+08:00', events: [] }]);
+    const tickets = readTicketFiles([{ path: 'tickets.json', format: 'json', text }], bundle, null);
+    const { clocks } = judgeTickets(bundle, tickets, { now: Date.parse('2026-03-06T18:00:00+08:00') });
+    expect(clocks[0]?.because.en).toBe(
+      'Ticket T, First reply: 30 min of 2 h (all), running, never due, because its calendar has too few hours.',
+    );
+    expect(standards.findings.map(({ code }) => code)).toEqual(['sla-limit-fits']);
   });
 });
