@@ -163,7 +163,7 @@ function runsInCycles({ start }: Clock): boolean {
 
 /** A call-back is due for each solution that is given, not for a ticket that is merely opened again. */
 function needsItsOwnStart({ start }: Clock): boolean {
-  return !start.events.includes('created') && start.statuses.length === 0;
+  return !start.events.includes('created');
 }
 
 function isDone(status: string | null, { stop }: Clock): boolean {

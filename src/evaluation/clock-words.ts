@@ -4,7 +4,7 @@ import type { ClockResult } from '../clock/run.ts';
 import { showDecimals } from '../quantity/decimal.ts';
 import { showQuantity } from '../quantity/show.ts';
 import { unitOf } from '../quantity/unit.ts';
-import type { TimeLimit } from '../rule/service-level.ts';
+import type { PercentWithin, TimeLimit } from '../rule/service-level.ts';
 import { plural, type Words } from '../text/words.ts';
 import type { PercentWithinOutcome } from './generated-clocks.ts';
 import { statusWords } from './words.ts';
@@ -44,7 +44,7 @@ export function momentText(instant: number, zone: string): string {
 }
 
 /** A clock in a sentence: how long, against what, and so what. */
-export function clockWords({ ticket, clock, status, worst, because }: ClockResult, zone: string): Words {
+export function clockWords({ ticket, clock, status, worst, cycles, because }: ClockResult, zone: string): Words {
   const about = { zh: `工单 ${ticket} ${clock.title.zh}`, en: `Ticket ${ticket}, ${clock.title.en}` };
   if (worst === null) {
     const why =
@@ -55,14 +55,26 @@ export function clockWords({ ticket, clock, status, worst, because }: ClockResul
   }
   const [elapsed, limit] = [timeText(worst.elapsed), limitText(worst.allowed)];
   const allowed = { zh: `，时限 ${limit.zh}（${worst.tier.id}）`, en: ` of ${limit.en} (${worst.tier.id})` };
-  const left = leftWords(worst, zone);
+  const [left, rounds] = [leftWords(worst, zone), cyclesWords(cycles)];
   return {
-    zh: `${about.zh}用了 ${elapsed.zh}${allowed.zh}：${clockStatusWords[status].zh}${left.zh}。`,
-    en: `${about.en}: ${elapsed.en}${allowed.en}, ${clockStatusWords[status].en}${left.en}.`,
+    zh: `${about.zh}用了 ${elapsed.zh}${allowed.zh}：${clockStatusWords[status].zh}${left.zh}${rounds.zh}。`,
+    en: `${about.en}: ${elapsed.en}${allowed.en}, ${clockStatusWords[status].en}${left.en}${rounds.en}.`,
+  };
+}
+
+/** How many were missed, where a clock ran more than once; the sentence is about the worst. */
+function cyclesWords(cycles: readonly CycleResult[]): Words {
+  if (cycles.length < 2) return { zh: '', en: '' };
+  const missed = cycles.filter(({ status }) => status === 'missed').length;
+  return {
+    zh: `；共 ${cycles.length} 轮，${missed} 轮未达标，这是最差的一轮`,
+    en: `; the worst of ${cycles.length} cycles, of which ${missed} missed`,
   };
 }
 
 function leftWords({ status, remaining, dueAt }: CycleResult, zone: string): Words {
+  if (status === 'running' && dueAt === null)
+    return { zh: '，这个日历的营业时间不够，永远不会到期', en: ', never due, because its calendar has too few hours' };
   if (!Number.isFinite(remaining)) return { zh: '', en: '' };
   const time = timeText(remaining);
   if (status === 'missed') return { zh: `，超出 ${time.zh}`, en: `, ${time.en} over` };
@@ -74,7 +86,7 @@ function leftWords({ status, remaining, dueAt }: CycleResult, zone: string): Wor
 /** A percent-within goal in a sentence, with what is left of the error budget. */
 export function withinWords(
   { goal, period, tickets, inTime, share, target, status, budget }: Omit<PercentWithinOutcome, 'because'>,
-  minimumSample: number,
+  { minimumSample, confidence }: Pick<PercentWithin, 'minimumSample' | 'confidence'>,
 ): Words {
   const percent = (value: number) => `${Number(showDecimals(value * 100, 1))} %`;
   if (share === null || budget === null)
@@ -83,6 +95,11 @@ export function withinWords(
     zh: `${goal}（${period}）：${tickets} 张中 ${inTime} 张按时，${percent(share)}，目标 ${percent(target)}`,
     en: `${goal} (${period}): ${inTime} of ${plural(tickets, 'ticket')} in time, ${percent(share)} against ${percent(target)}`,
   };
+  if (status === 'insufficient' && tickets >= minimumSample)
+    return {
+      zh: `${figures.zh}；数量太少，${confidence} 的把握下不出结论。`,
+      en: `${figures.en}; too few for a verdict with ${confidence} confidence.`,
+    };
   if (status === 'insufficient')
     return {
       zh: `${figures.zh}；不足 ${minimumSample} 张，不下结论。`,

@@ -117,6 +117,10 @@ export interface ClockOutcome {
    */
   certain: boolean;
   /**
+   * How many of the cycles were missed.
+   */
+  missedCycles: number;
+  /**
    * Every cycle; the one that decides is told above.
    */
   cycles: ClockCycle[];

@@ -6,6 +6,7 @@ import type { ClockResult } from '../clock/run.ts';
 import { compareFindings, compareText, type Finding } from '../finding/finding.ts';
 import { tidy } from '../quantity/decimal.ts';
 import { periodOf } from '../quantity/period.ts';
+import { wilsonInterval } from '../quantity/wilson.ts';
 import type { Status } from '../rule/rule.ts';
 import { covers, orderedCell } from '../rule/scope.ts';
 import type { PercentWithin, ServiceLevel, TimeLimit } from '../rule/service-level.ts';
@@ -94,6 +95,7 @@ function outcomeOf({ result, ticket, zone }: TimedClock, bundle: Bundle): ClockO
     warnAt: (worst?.warnAt ?? []).map((instant) => showInstant(instant, zone)),
     escalateAt: (worst?.escalateAt ?? []).map(({ at, tell }) => ({ at: showInstant(at, zone), tell: [...tell] })),
     certain: worst?.isCertain ?? true,
+    missedCycles: cycles.filter((cycle) => cycle.status === 'missed').length,
     cycles: cycles.map((cycle) => ({
       status: cycle.status,
       startedAt: showInstant(cycle.startedAt, zone),
@@ -154,8 +156,6 @@ function withinOutcome(
 ): PercentWithinOutcome {
   const tickets = inTime + late;
   const share = tickets === 0 ? null : tidy(inTime / tickets);
-  const status: Status =
-    share === null ? 'no-data' : tickets < goal.minimumSample ? 'insufficient' : share >= goal.share ? 'met' : 'missed';
   const outcome = {
     goal: `${level.id}/${goal.id}`,
     clock: goal.clock,
@@ -166,12 +166,23 @@ function withinOutcome(
     notDue,
     share,
     target: goal.share,
-    status,
+    status: withinStatus(goal, share, tickets),
     budget: tickets === 0 ? null : Math.floor(tidy(tickets * (1 - goal.share))) - late,
     document: { ...goal.origin },
     clauses: [...goal.clauses],
   };
-  return { ...outcome, because: withinWords(outcome, goal.minimumSample) };
+  return { ...outcome, because: withinWords(outcome, goal) };
+}
+
+/** Where confidence is asked for, the whole interval must lie on one side of the goal. */
+function withinStatus(goal: PercentWithin, share: number | null, tickets: number): Status {
+  if (share === null) return 'no-data';
+  if (tickets < goal.minimumSample) return 'insufficient';
+  if (goal.confidence !== null) {
+    const [low, high] = wilsonInterval(share, tickets, goal.confidence);
+    if (low < goal.share && high >= goal.share) return 'insufficient';
+  }
+  return share >= goal.share ? 'met' : 'missed';
 }
 
 function standing(cycle: CycleResult, time: TimeLimit | null, endOfDay: boolean): 'inTime' | 'late' | 'notDue' {
