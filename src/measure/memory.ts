@@ -62,7 +62,7 @@ export class MemoryEngine implements MeasureEngine {
     if (input.placed.by === 'time') {
       const at = timeOf(input.placed.at);
       for (const record of this.#records) {
-        const period = periods.at(at(record) ?? Number.NaN);
+        const period = periods.at(at(record));
         if (period !== undefined) put(record, period);
       }
     } else {
@@ -80,10 +80,10 @@ export class MemoryEngine implements MeasureEngine {
     const [begun, ended] = [timeOf(from), until === null ? () => null : timeOf(until)];
     let [first, last]: [Period | undefined, Period | undefined] = [undefined, undefined];
     for (const record of this.#records) {
-      const start = periods.at(begun(record) ?? Number.NaN);
+      const start = periods.at(begun(record));
       if (start === undefined) continue;
       if (first === undefined || start.first < first.first) first = start;
-      for (const period of [start, periods.at(ended(record) ?? Number.NaN)])
+      for (const period of [start, periods.at(ended(record))])
         if (period !== undefined && (last === undefined || period.first > last.first)) last = period;
     }
     return first === undefined || last === undefined ? [] : periods.between(first, last);

@@ -38,6 +38,10 @@ const shownOtherwise: readonly string[] = [
   'dataset/wrong-encoding',
   'evaluation/unknown-profile',
   'file/unreadable',
+  // In test/measure.
+  'measure/goals-not-measured',
+  'measure/impossible-figure',
+  'measure/no-figure',
 ];
 
 /** Problems whose bad example cannot help showing another one: a number of findings alike are about something. */
