@@ -70,6 +70,16 @@ describe('a clock that starts later than its ticket', () => {
     expect(told(result)).toBe('not-started');
   });
 
+  test('is no such clock where it starts at the instant of creation: what the ticket was then is kept', () => {
+    const tiers = [
+      { scope: { priority: ['P1'] }, target: minutes(60) },
+      { scope: { priority: ['P2'] }, target: minutes(240) },
+    ];
+    const clock: Partial<Clock> = { start, onChange: 'keep', retroactive: { start: true, pause: true } };
+    const result = run({ clock, tiers, priority: 'P1', log: ['09:00 priority P2', '09:00 assigned'], now: '09:10' });
+    expect(told(result)).toBe('running 10 of 240');
+  });
+
   test('knows what the ticket was from its creation: the target of the start is kept', () => {
     const tiers = [
       { scope: { priority: ['P1'] }, target: minutes(60) },
