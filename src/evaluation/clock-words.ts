@@ -1,11 +1,14 @@
 import { showInstant } from '../calendar/zone.ts';
 import type { CycleResult } from '../clock/judge.ts';
 import type { ClockResult } from '../clock/run.ts';
+import type { PassedTier } from '../clock/tier.ts';
 import { showDecimals } from '../quantity/decimal.ts';
 import { showQuantity } from '../quantity/show.ts';
 import { unitOf } from '../quantity/unit.ts';
-import type { PercentWithin, TimeLimit } from '../rule/service-level.ts';
-import { plural, type Words } from '../text/words.ts';
+import { scopeWords } from '../rule/cell-words.ts';
+import type { Cell, Dimension } from '../rule/scope.ts';
+import type { PercentWithin, Tier, TimeLimit } from '../rule/service-level.ts';
+import { plural, same, type Words } from '../text/words.ts';
 import type { PercentWithinOutcome } from './generated-clocks.ts';
 import { statusWords } from './words.ts';
 
@@ -23,7 +26,7 @@ export function timeText(milliseconds: number): Words {
   const seconds = Math.round(Math.abs(milliseconds) / 1000);
   const parts: [number, Words][] = [
     [Math.floor(seconds / 3600), { zh: ' 小时', en: ' h' }],
-    [Math.floor(seconds / 60) % 60, { zh: ' 分', en: ' min' }],
+    [Math.floor(seconds / 60) % 60, { zh: ' 分钟', en: ' min' }],
     [seconds % 60, { zh: ' 秒', en: ' s' }],
   ];
   const first = parts.findIndex(([count]) => count > 0);
@@ -113,4 +116,54 @@ export function withinWords(
     zh: `${figures.zh}：${statusWords[status].zh}，${rest.zh}。`,
     en: `${figures.en}: ${statusWords[status].en}, ${rest.en}.`,
   };
+}
+
+/** Why a tier did not decide: `priority is C, not A`. */
+export function passedWords(
+  tier: Tier,
+  reason: PassedTier['reason'],
+  { cell, tier: deciding }: CycleResult,
+  dimensions: readonly Dimension[],
+): Words {
+  switch (reason) {
+    case 'other-ticket': {
+      const [name = '', values = []] =
+        Object.entries(tier.scope).find(([dimension, each]) => !each.includes(cell[dimension] ?? '')) ?? [];
+      return notWords(name, cell[name], values, dimensions);
+    }
+    case 'not-in-force':
+      return { zh: '那一天没有时限', en: 'has no limit on that day' };
+    case 'not-first':
+      return { zh: `写在 ${deciding.id} 之后`, en: `stands behind ${deciding.id}` };
+    case 'not-strictest':
+      return { zh: `不比 ${deciding.id} 更严`, en: `is not stricter than ${deciding.id}` };
+  }
+}
+
+function notWords(
+  name: string,
+  value: string | undefined,
+  values: readonly string[],
+  dimensions: readonly Dimension[],
+) {
+  const dimension = dimensions.find(({ id }) => id === name);
+  const title = dimension?.title ?? same(name);
+  const asked = scopeWords({ [name]: values }, dimensions);
+  if (value === undefined)
+    return { zh: `${title.zh}不明，要的是“${asked.zh}”`, en: `${title.en} is not known, and ${asked.en} is asked for` };
+  const is = scopeWords({ [name]: [value] }, dimensions);
+  return { zh: `${title.zh}是“${is.zh}”，不是“${asked.zh}”`, en: `${title.en} is ${is.en}, not ${asked.en}` };
+}
+
+/** `Priority: B → A`; null where nothing is different. */
+export function changeWords(before: Cell, after: Cell, dimensions: readonly Dimension[]): Words | null {
+  const changed = dimensions.filter(({ id }) => before[id] !== after[id]);
+  if (changed.length === 0) return null;
+  const told = changed.map(({ id, title }) => {
+    const [from, to] = [before[id], after[id]].map((value) =>
+      value === undefined ? { zh: '不明', en: 'unknown' } : scopeWords({ [id]: [value] }, dimensions),
+    );
+    return { zh: `${title.zh}：${from?.zh} → ${to?.zh}`, en: `${title.en}: ${from?.en} → ${to?.en}` };
+  });
+  return { zh: told.map(({ zh }) => zh).join('，'), en: told.map(({ en }) => en).join(', ') };
 }
