@@ -1,6 +1,7 @@
 import * as problems from '../finding/catalogue/catalog.ts';
 import type { Finding } from '../finding/finding.ts';
 import { finding, nowhere, type Place, relatedPlace } from '../finding/problem.ts';
+import { clockRecords } from '../rule/clock-records.ts';
 import { isKind } from '../schema/validate.ts';
 import { closest } from '../text/closest.ts';
 import type { Words } from '../text/words.ts';
@@ -109,6 +110,8 @@ function knownIds(catalog: Catalog): (reference: Reference) => readonly string[]
         return goals;
       case 'calendar':
         return ['always', ...catalog.all('calendar').map((entry) => entry.id)];
+      case 'dataset':
+        return [clockRecords, ...catalog.all('dataset').map((entry) => entry.id)];
       case 'clock':
         return levels.flatMap((entry) => Object.keys(entry.document.clocks).map((clock) => `${entry.id}/${clock}`));
       case 'tier':

@@ -5,18 +5,29 @@ import { calendarOpen } from './calendar-open.ts';
 import { calendarWindows } from './calendar-windows.ts';
 import type { RegisteredCheck } from './check.ts';
 import { clauseCarried } from './clause-carried.ts';
+import { datasetAt } from './dataset-at.ts';
 import { datasetDateFormat } from './dataset-date-format.ts';
+import { datasetDerived } from './dataset-derived.ts';
 import { datasetFields } from './dataset-fields.ts';
 import { datasetTicket } from './dataset-ticket.ts';
 import { datedValues } from './dated-values.ts';
 import { drillOverdue } from './drill-overdue.ts';
 import { effectiveOrder } from './effective-order.ts';
 import { formItem } from './form-item.ts';
+import { formulaDivision } from './formula-division.ts';
+import { formulaName } from './formula-name.ts';
+import { formulaSyntax } from './formula-syntax.ts';
+import { formulaType } from './formula-type.ts';
+import { formulaUnit } from './formula-unit.ts';
+import { formulaValue } from './formula-value.ts';
 import { glossaryTerm } from './glossary-term.ts';
 import { goalConfidenceShare } from './goal-confidence-share.ts';
 import { goalContradiction } from './goal-contradiction.ts';
 import { goalPossible } from './goal-possible.ts';
 import { goalUnit } from './goal-unit.ts';
+import { kpiInput } from './kpi-input.ts';
+import { kpiInputUnused } from './kpi-input-unused.ts';
+import { kpiResultUnit } from './kpi-result-unit.ts';
 import { kpiUnused } from './kpi-unused.ts';
 import { pilotCriterion } from './pilot-criterion.ts';
 import { profileChanges } from './profile-changes.ts';
@@ -53,18 +64,29 @@ export const checks: readonly RegisteredCheck[] = [
   calendarOpen,
   calendarWindows,
   clauseCarried,
+  datasetAt,
   datasetDateFormat,
+  datasetDerived,
   datasetFields,
   datasetTicket,
   datedValues,
   drillOverdue,
   effectiveOrder,
   formItem,
+  formulaDivision,
+  formulaName,
+  formulaSyntax,
+  formulaType,
+  formulaUnit,
+  formulaValue,
   glossaryTerm,
   goalConfidenceShare,
   goalContradiction,
   goalPossible,
   goalUnit,
+  kpiInput,
+  kpiInputUnused,
+  kpiResultUnit,
   kpiUnused,
   pilotCriterion,
   profileChanges,

@@ -1,5 +1,5 @@
 import type { ArithmeticSign } from './expression.ts';
-import { countOf, duration, type NumberType, plainNumber, share, type Type } from './type.ts';
+import { countOf, duration, type NumberType, share, type Type } from './type.ts';
 
 /**
  * What comes of an operation on two amounts; null where they do not go together. `by` is the value of the right side where
@@ -12,8 +12,8 @@ export function combine(sign: ArithmeticSign, left: Type, right: Type, by: numbe
     case '+':
       return together(left, right);
     case '-':
-      return isPureShare(left) && isPureShare(right)
-        ? { is: 'number', amount: 'share difference' }
+      return left.amount === 'share' && right.amount === 'share' && left.times === right.times
+        ? { ...left, amount: 'share difference' }
         : together(left, right);
     case '*':
       return multiply(left, right, by) ?? multiply(right, left, null);
@@ -44,22 +44,21 @@ function combineTimes(sign: ArithmeticSign, left: Type, right: Type): Type | nul
 function together(left: NumberType, right: NumberType): NumberType | null {
   if (left.amount === right.amount) {
     if (left.amount === 'count') return countOf(left.of === right.of ? (left.of ?? null) : null);
-    if (left.amount === 'share') return left.times === right.times ? shareOf(left, right) : null;
-    return left;
+    return left.times === right.times ? sharing(left, right) : null;
   }
   if (left.amount === 'number') return takesNumbers(right) ? right : null;
   if (right.amount === 'number') return takesNumbers(left) ? left : null;
-  const [one, other] = [left.amount, right.amount];
-  if (isPureShare(left) && other === 'share difference') return left;
-  if (isPureShare(right) && one === 'share difference') return right;
-  return null;
+  const amounts = [left.amount, right.amount];
+  const isShares = amounts.includes('share') && amounts.includes('share difference');
+  if (!isShares || left.times !== right.times) return null;
+  return left.amount === 'share' ? left : right;
 }
 
 /** A ratio of counts plus a plain share is no ratio of counts any more. */
-function shareOf(left: NumberType, right: NumberType): NumberType {
-  return left.perCount === right.perCount
-    ? left
-    : { ...share, ...(left.times === undefined ? {} : { times: left.times }) };
+function sharing(left: NumberType, right: NumberType): NumberType {
+  if (left.loose === right.loose) return left;
+  const { loose: _, ...strict } = left;
+  return strict;
 }
 
 /** `1 - share`, `mean - 1` and `count + 1` are sound; `5 min + 3` is not, since 3 of what cannot be told. */
@@ -67,16 +66,15 @@ function takesNumbers({ amount }: NumberType): boolean {
   return ['share', 'share difference', 'points', 'count'].includes(amount);
 }
 
+/** A share that stands for itself, from 0 to 1; not a figure in per cent. */
 function isPureShare({ amount, times }: NumberType): boolean {
-  return amount === 'share' && times === 1;
+  return (amount === 'share' || amount === 'share difference') && times === 1;
 }
 
 /** A share or a count of something leaves what it is multiplied with as it is: 3 tickets of 5 min are 15 min. */
 function multiply(left: NumberType, right: NumberType, by: number | null): NumberType | null {
-  if (left.amount === 'share' && right.amount === 'number') return scaled(left, by);
-  if (right.amount === 'number') return left;
-  if (isPureShare(right) || right.amount === 'share difference') return left.amount === 'number' ? right : left;
-  if (right.amount === 'count') return left.amount === 'number' ? right : left;
+  if (right.amount === 'number') return scaled(left, by);
+  if (isPureShare(right) || right.amount === 'count') return left.amount === 'number' ? right : left;
   if (left.amount === 'points' && right.amount === 'points') return left;
   // A price by the hour: hours times money is money.
   return left.amount === 'money' && right.amount === 'duration' ? left : null;
@@ -88,13 +86,11 @@ function scaled(left: NumberType, by: number | null): NumberType {
 }
 
 function divide(left: NumberType, right: NumberType, by: number | null): NumberType | null {
-  if (right.amount === 'number')
-    return left.amount === 'share' && by !== null && by !== 1 && left.times === by ? { ...left, times: 1 } : left;
-  if (left.amount === 'count' && right.amount === 'count') {
-    const isSame = left.of !== null && left.of === right.of;
-    return isSame ? share : { ...share, perCount: true };
-  }
-  if (left.amount === right.amount) return share;
-  if (isPureShare(right) || right.amount === 'count') return left;
-  return left.amount === 'number' && right.amount === 'share' ? plainNumber : null;
+  if (right.amount === 'number' && by !== null) return left.times === by ? { ...left, times: 1 } : left;
+  if (left.amount === 'number' && right.amount === 'number') return { ...share, loose: true };
+  if (left.amount === 'count' && right.amount === 'count')
+    return left.of !== null && left.of === right.of ? share : { ...share, loose: true };
+  if (left.amount === right.amount && left.times === right.times) return share;
+  if (isPureShare(right) || right.amount === 'count' || right.amount === 'number') return left;
+  return null;
 }

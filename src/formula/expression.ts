@@ -8,6 +8,9 @@ export type ArithmeticSign = '+' | '-' | '*' | '/';
 export type ComparisonSign = '=' | '<>' | '<' | '<=' | '>' | '>=';
 export type OperationSign = ArithmeticSign | ComparisonSign | 'and' | 'or';
 
+/** What a name stands for; written into names once the formula was checked, so that engines know how to read a column. */
+export type FieldKind = 'date' | 'instant' | 'number' | 'text' | 'yes-no';
+
 /** A value that is written out. */
 export type Literal = Span &
   (
@@ -22,7 +25,7 @@ export type Literal = Span &
 export type Expression =
   | Literal
   /** An input of the formula, or a field of the records in the arguments of an input. */
-  | (Span & { readonly kind: 'name'; readonly name: string })
+  | (Span & { readonly kind: 'name'; readonly name: string; readonly is?: FieldKind })
   | (Span & { readonly kind: 'sign'; readonly sign: '-' | 'not'; readonly of: Expression })
   | (Span & {
       readonly kind: 'operation';

@@ -90,7 +90,7 @@ class Reader {
   rest(): Slip | null {
     const token = this.#next;
     if (token.kind === 'end') return null;
-    if (this.#signHere() === ')') return this.#slip(token, told.notOpened());
+    if (this.#signHere() === ')') return this.#slip(token, told.notOpened);
     return this.#unexpected(token);
   }
 
@@ -181,14 +181,12 @@ class Reader {
   }
 
   #unexpected(token: Token): Slip {
-    const isWritten = this.#text[token.from] === '%' || this.#text[token.from] === '％';
-    if (isWritten) return this.#slip(token, told.percentOfName);
     return this.#slip(token, told.signExpected(this.#written(token), this.#withoutComma()));
   }
 
   /** `1,000` as a number without its comma; null where the comma groups no thousands. */
   #withoutComma(): string | null {
-    const around = this.#text.slice(this.#end - 3, this.#end + 4);
+    const around = this.#text.slice(Math.max(0, this.#end - 3), this.#end + 4);
     const grouped = /([0-9]{1,3}),([0-9]{3})$/.exec(around);
     return grouped === null ? null : `${grouped[1]}${grouped[2]}`;
   }

@@ -2,7 +2,7 @@ import type { Words } from '../text/words.ts';
 import type { Span } from './expression.ts';
 
 /** What kind of mistake it is: there is one check for each. */
-export type SlipKind = 'syntax' | 'name' | 'type' | 'unit' | 'result-unit' | 'division';
+export type SlipKind = 'division' | 'name' | 'syntax' | 'type' | 'unit' | 'value';
 
 /** A mistake in the text of a formula, with the words for it; never thrown. */
 export interface Slip extends Span {

@@ -23,7 +23,12 @@ const instead: Readonly<Record<string, string>> = {
 };
 
 export function signSlip(sign: string): Told | null {
-  const write = instead[sign];
+  if (sign === '%' || sign === '‰')
+    return {
+      wrong: { zh: `\`${sign}\` 只能写在数字后面。`, en: `\`${sign}\` can only stand behind a number.` },
+      help: { zh: `例如 \`* 100 ${sign}\`。`, en: `Write it like \`* 100 ${sign}\`.` },
+    };
+  const write = Object.hasOwn(instead, sign) ? instead[sign] : undefined;
   return write === undefined
     ? null
     : {
@@ -48,10 +53,13 @@ export function quantitySlip(digits: string, unit: string, span: Span): Slip {
       { zh: `\`${digits} m\` 的单位不明确。`, en: `The unit of \`${digits} m\` is ambiguous.` },
       { zh: `分钟请写成 \`${digits} min\`。`, en: `For minutes write \`${digits} min\`.` },
     );
-  const near = closest(
-    unit,
-    units.flatMap(({ symbol, also }) => [symbol, ...also]),
-  );
+  const symbols = units.map(({ symbol }) => symbol);
+  const near =
+    closest(unit, symbols) ??
+    closest(
+      unit,
+      units.flatMap(({ also }) => also),
+    );
   return slip(
     'syntax',
     span,
@@ -83,11 +91,6 @@ export const nothingThere: Told = {
 export const chained: Told = {
   wrong: { zh: '比较不能连写。', en: 'Comparisons cannot be chained.' },
   help: { zh: '写成 `a < b and b < c`。', en: 'Write `a < b and b < c`.' },
-};
-
-export const percentOfName: Told = {
-  wrong: { zh: '`%` 只能写在数字后面。', en: '`%` can only stand behind a number.' },
-  help: { zh: '写成 `* 100 %`。', en: 'Write `* 100 %`.' },
 };
 
 export const listExpected: Told = {
@@ -128,12 +131,10 @@ export function notClosed(open: string): Told {
   };
 }
 
-export function notOpened(): Told {
-  return {
-    wrong: { zh: '这个 `)` 没有对应的 `(`。', en: 'This `)` has no `(` before it.' },
-    help: null,
-  };
-}
+export const notOpened: Told = {
+  wrong: { zh: '这个 `)` 没有对应的 `(`。', en: 'This `)` has no `(` before it.' },
+  help: { zh: '去掉它，或在前面补上 `(`。', en: 'Take it away, or add `(` before it.' },
+};
 
 export function unknownFunction(name: string, suggestion: string | undefined, known: readonly string[]): Told {
   const list = known.map((each) => `\`${each}\``);

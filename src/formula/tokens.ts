@@ -29,20 +29,25 @@ const signs: Readonly<Record<string, string>> = {
 
 const closing: Readonly<Record<string, string>> = { '"': '"', "'": "'", '“': '”', '‘': '’', '「': '」' };
 
-const words: Readonly<Record<string, string>> = {
-  and: 'and',
-  且: 'and',
-  并且: 'and',
-  or: 'or',
-  或: 'or',
-  或者: 'or',
-  not: 'not',
-  非: 'not',
-  in: 'in',
-  属于: 'in',
-};
+const words: ReadonlyMap<string, string> = new Map([
+  ['and', 'and'],
+  ['且', 'and'],
+  ['并且', 'and'],
+  ['or', 'or'],
+  ['或', 'or'],
+  ['或者', 'or'],
+  ['not', 'not'],
+  ['非', 'not'],
+  ['in', 'in'],
+  ['属于', 'in'],
+]);
 
-const yesNo: Readonly<Record<string, boolean>> = { true: true, 是: true, false: false, 否: false };
+const yesNo: ReadonlyMap<string, boolean> = new Map([
+  ['true', true],
+  ['是', true],
+  ['false', false],
+  ['否', false],
+]);
 
 const name = /[\p{L}_][\p{L}\p{N}_]*(?:[-.][\p{L}\p{N}_]+)*/uy;
 const number = /[0-9]+(?:\.[0-9]+)?/y;
@@ -74,7 +79,7 @@ export function tokensOf(text: string, known: ReadonlySet<string>): Token[] | Sl
 
 function tokenAt(text: string, folded: string, at: number, known: ReadonlySet<string>): Token | Slip {
   const first = folded.charAt(at);
-  if (first in closing) return textAt(text, folded, at);
+  if (Object.hasOwn(closing, first)) return textAt(text, folded, at);
   const digits = match(number, folded, at);
   if (digits !== undefined) return amountAt(folded, at, digits);
   const run = match(name, folded, at);
@@ -118,7 +123,7 @@ function amountAt(folded: string, from: number, digits: string): Token | Slip {
   }
   const word = candidates.at(-1)?.trim() ?? '';
   const to = from + digits.length;
-  if (word !== '' && !(word.toLowerCase() in words))
+  if (word !== '' && !words.has(word.toLowerCase()))
     return quantitySlip(digits, word, { from, to: folded.indexOf(word, to) + word.length });
   const value = Number(digits);
   // Hundreds of digits are infinite, and JSON could not hold that.
@@ -129,10 +134,10 @@ function wordAt(run: string, from: number, known: ReadonlySet<string>): Token {
   const text = longestKnown(run, known);
   const to = from + text.length;
   const lower = text.toLowerCase();
-  const value = yesNo[lower];
+  const value = yesNo.get(lower);
   if (known.has(text)) return { kind: 'name', text, from, to };
   if (value !== undefined) return literal({ kind: 'yes-no', value, from, to });
-  const keyword = words[lower];
+  const keyword = words.get(lower);
   return keyword === undefined ? { kind: 'name', text, from, to } : { kind: 'sign', sign: keyword, from, to };
 }
 

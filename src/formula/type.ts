@@ -22,10 +22,10 @@ export interface NumberType {
   readonly amount: Amount;
   /** For a count: the unit in which it is counted (`tickets`); null where that is not known. */
   readonly of?: string | null;
-  /** For a share: 100 where it was multiplied to a figure in per cent, 1000 for per mille. */
+  /** For a share or a difference of shares: 100 where it was multiplied to a figure in per cent, 1000 for per mille. */
   readonly times?: number;
-  /** For a share: a ratio of two different counts, such as tickets per agent, which may be told as a count as well. */
-  readonly perCount?: boolean;
+  /** For a share: a ratio of two different counts (tickets per agent) or of plain numbers, which may be told as a number. */
+  readonly loose?: boolean;
 }
 
 export type Type =
@@ -57,7 +57,7 @@ export function typeOfUnit(symbol: string | undefined): NumberType {
   if (unit === undefined) return plainNumber;
   const amount = amounts.find((each) => each === unit.measure);
   if (amount === undefined) return countOf(unit.symbol);
-  return amount === 'share' ? share : { is: 'number', amount };
+  return amount === 'share' || amount === 'share difference' ? { ...share, amount } : { is: 'number', amount };
 }
 
 export function countOf(unit: string | null): NumberType {
@@ -69,7 +69,7 @@ export function typeWords(type: Type): Words {
   if (type.is !== 'number') return kindWords[type.is];
   if (type.amount === 'count' && typeof type.of === 'string')
     return { zh: `数量（${type.of}）`, en: `a count of ${type.of}` };
-  if (type.amount === 'share' && type.times !== undefined && type.times !== 1)
+  if (type.times !== undefined && type.times !== 1)
     return { zh: `乘过 ${type.times} 的比例`, en: `a share times ${type.times}` };
   return amountWords[type.amount];
 }

@@ -1,4 +1,7 @@
 import type { DocumentKind } from '../catalog/kind.ts';
+import { readKpi } from '../catalog/kpi-computation.ts';
+import { datasetKey } from '../catalog/kpi-input.ts';
+import { referencesIn } from '../catalog/references.ts';
 import { quantityOf } from '../quantity/quantity.ts';
 import { type Unit, unitOf } from '../quantity/unit.ts';
 import type { Kpi } from '../schema/generated/documents.ts';
@@ -7,8 +10,14 @@ export const kpi: DocumentKind<'kpi'> = {
   name: 'kpi',
   title: { zh: 'KPI 词典', en: 'KPI dictionary' },
   carries: 'measured',
-  references: () => [],
-  compile: ({ document, title }) => ({
+  references: ({ document, parsed }) => {
+    const { one } = referencesIn(parsed);
+    return Object.entries(document.inputs).flatMap(([name, input]) => {
+      const key = datasetKey(input);
+      return key === undefined || typeof input === 'string' ? [] : one('dataset', input[key], 'inputs', name, key);
+    });
+  },
+  compile: ({ document, title }, documents) => ({
     measures: [
       {
         id: document.id,
@@ -18,6 +27,7 @@ export const kpi: DocumentKind<'kpi'> = {
         better: document.better,
         range: possibleValues(document),
         decimals: document.decimals ?? null,
+        computation: readKpi({ document }, documents).computation,
       },
     ],
   }),
@@ -35,6 +45,8 @@ better: higher                     # higher 越高越好，lower 越低越好
 family: result                     # result 结果、process 过程、staff 人员、system 系统
 variant: { zh: 4、5 分占比（满分 5 分）, en: top-2-box of a 1–5 scale }
 formula: satisfied / answered * 100 %
+# 输入可以只用文字说明，也可以从数据集求得 · an input is described in words, or computed from a dataset:
+#   answered: { title: { zh: 有效回答, en: valid answers }, count: surveys, where: rating > 0 }
 inputs:
   satisfied: { zh: 打 4 分或 5 分的回答, en: answers of 4 or 5 }
   answered: { zh: 有效回答（未作答的不算）, en: valid answers; unanswered surveys do not count }

@@ -1,3 +1,4 @@
+import type { Computation } from '../formula/computation.ts';
 import type { Dated } from '../quantity/dated.ts';
 import type { Day } from '../quantity/day.ts';
 import type { Direction } from '../quantity/band.ts';
@@ -32,6 +33,8 @@ export interface Measure {
   /** Smallest and largest possible value; null where there is no bound. */
   readonly range: readonly [number | null, number | null];
   readonly decimals: number | null;
+  /** How it is computed from records; null where it is documented only. */
+  readonly computation: Computation | null;
 }
 
 /** A goal on a KPI: target and limit in base units of the KPI's unit. */

@@ -37,6 +37,24 @@ export class YamlDocument {
     return index === -1 ? whole : { ...whole, range: this.source.range(start + index, start + index + piece.length) };
   }
 
+  /**
+   * The place of a stretch of the text at a path, by offsets in its value; of the whole text where it is not written there
+   * as it reads, because of escapes, indentation or folded lines.
+   */
+  slice(path: Path, from: number, to: number): Place {
+    const whole = this.at(path);
+    const node = this.#find(path).value;
+    const [start = 0, end = 0] = isScalar(node) ? (node.range ?? []) : [];
+    const value = isScalar(node) && typeof node.value === 'string' ? node.value.trimEnd() : '';
+    const index = this.source.text.slice(start, end).indexOf(value);
+    if (value === '' || index === -1) return whole;
+    const offset = start + index;
+    return {
+      ...whole,
+      range: this.source.range(offset + from, offset + Math.min(Math.max(to, from + 1), value.length)),
+    };
+  }
+
   #find(path: Path): { pair: Pair | undefined; value: unknown } {
     let pair: Pair | undefined;
     let value: unknown = this.#root;

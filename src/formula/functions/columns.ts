@@ -1,4 +1,4 @@
-import type { Column, Columns } from './function.ts';
+import type { Aggregated, Column, Columns } from './function.ts';
 
 /** The numbers of a column, without what is empty. */
 export function amountsOf(column: Column | undefined): number[] {
@@ -20,7 +20,14 @@ export function sumOf(numbers: readonly number[]): number {
   return sum;
 }
 
-/** Infinity and NaN are no data. */
-export function finiteOrNull(value: number): number | null {
-  return Number.isFinite(value) ? value : null;
+/** What was worked out of some records: nothing where there are none, or where it is beyond all measure. */
+export function aggregated(value: number | null, records: number): Aggregated {
+  if (records === 0 || value === null) return { value: null, records };
+  return Number.isFinite(value) ? { value, records } : { value: null, records, why: 'overflow' };
+}
+
+/** One sum over another. */
+export function ratio(value: number, to: number, records: number): Aggregated {
+  if (records === 0 || to !== 0) return aggregated(value / to, records);
+  return { value: null, records, why: value === 0 ? 'zero-by-zero' : 'division-by-zero' };
 }

@@ -2,7 +2,7 @@ import type { Words } from '../../text/words.ts';
 import type { Dialect } from '../dialect.ts';
 import type { Span } from '../expression.ts';
 import type { Type } from '../type.ts';
-import type { Result, Value } from '../value.ts';
+import type { NoDataReason, Result, Value } from '../value.ts';
 
 /** A function in a formula, such as `if` and `min`: from values to a value. */
 export interface ScalarFunction {
@@ -66,6 +66,8 @@ export interface Aggregated {
   readonly value: number | null;
   /** How many records have a part in it. */
   readonly records: number;
+  /** Why there is no value, where it is not for want of records. */
+  readonly why?: NoDataReason;
 }
 
 /** Both as aggregates over the records that count. */

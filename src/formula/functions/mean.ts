@@ -1,5 +1,5 @@
 import { plainNumber, type Type } from '../type.ts';
-import { amountsOf, finiteOrNull, sumOf } from './columns.ts';
+import { aggregated, amountsOf, sumOf } from './columns.ts';
 import { defineAggregate } from './function.ts';
 
 export const mean = defineAggregate({
@@ -17,7 +17,7 @@ export const mean = defineAggregate({
   returns: ({ value }): Type => value ?? plainNumber,
   evaluate({ value }) {
     const amounts = amountsOf(value);
-    return { value: finiteOrNull(sumOf(amounts) / amounts.length), records: amounts.length };
+    return aggregated(sumOf(amounts) / amounts.length, amounts.length);
   },
   sql: ({ value }, dialect) => ({ value: dialect.finite(`avg(${value})`), records: `count(${value})` }),
   words: ({ value }) => ({ zh: `${value?.zh}的平均`, en: `mean of ${value?.en}` }),

@@ -1,5 +1,5 @@
 import { plainNumber, type Type } from '../type.ts';
-import { amountsOf } from './columns.ts';
+import { aggregated, amountsOf } from './columns.ts';
 import { defineAggregate } from './function.ts';
 import { percentileOf } from './percentile.ts';
 
@@ -19,7 +19,7 @@ export const median = defineAggregate({
   returns: ({ value }): Type => value ?? plainNumber,
   evaluate({ value }) {
     const amounts = amountsOf(value);
-    return { value: percentileOf(amounts, 0.5), records: amounts.length };
+    return aggregated(percentileOf(amounts, 0.5), amounts.length);
   },
   sql: ({ value = 'NULL' }, dialect) => ({
     value: dialect.finite(dialect.percentile(value, '0.5')),

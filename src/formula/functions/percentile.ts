@@ -1,5 +1,5 @@
 import { plainNumber, type Type } from '../type.ts';
-import { amountsOf, finiteOrNull } from './columns.ts';
+import { aggregated, amountsOf } from './columns.ts';
 import { defineAggregate } from './function.ts';
 
 export const percentile = defineAggregate({
@@ -27,7 +27,7 @@ export const percentile = defineAggregate({
   returns: ({ value }): Type => value ?? plainNumber,
   evaluate({ value, rank }) {
     const amounts = amountsOf(value);
-    return { value: percentileOf(amounts, Number(rank?.[0] ?? 0.5)), records: amounts.length };
+    return aggregated(percentileOf(amounts, Number(rank?.[0] ?? 0.5)), amounts.length);
   },
   sql: ({ value = 'NULL', rank = '0.5' }, dialect) => ({
     value: dialect.finite(dialect.percentile(value, rank)),
@@ -48,5 +48,5 @@ export function percentileOf(values: readonly number[], rank: number): number | 
   const at = rank * (sorted.length - 1);
   const [below, above] = [sorted[Math.floor(at)], sorted[Math.ceil(at)]];
   if (below === undefined || above === undefined) return null;
-  return finiteOrNull(below + (above - below) * (at - Math.floor(at)));
+  return below + (above - below) * (at - Math.floor(at));
 }

@@ -1,6 +1,6 @@
 import { combine } from '../arithmetic.ts';
 import { plainNumber, type Type } from '../type.ts';
-import { finiteOrNull, pairsOf, sumOf } from './columns.ts';
+import { pairsOf, ratio, sumOf } from './columns.ts';
 import { defineAggregate } from './function.ts';
 
 export const ratioOfSums = defineAggregate({
@@ -29,7 +29,7 @@ export const ratioOfSums = defineAggregate({
   evaluate(columns) {
     const pairs = pairsOf(columns, 'value', 'to');
     const [value, to] = [sumOf(pairs.map(([each]) => each)), sumOf(pairs.map(([, each]) => each))];
-    return { value: finiteOrNull(value / to), records: pairs.length };
+    return ratio(value, to, pairs.length);
   },
   sql: ({ value, to }, dialect) => ({
     value: dialect.finite(

@@ -1,6 +1,6 @@
 import type { Type } from '../type.ts';
 import { plainNumber } from '../type.ts';
-import { amountsOf, finiteOrNull, sumOf } from './columns.ts';
+import { aggregated, amountsOf, sumOf } from './columns.ts';
 import { defineAggregate } from './function.ts';
 
 export const sum = defineAggregate({
@@ -18,7 +18,7 @@ export const sum = defineAggregate({
   returns: ({ value }): Type => value ?? plainNumber,
   evaluate({ value }) {
     const amounts = amountsOf(value);
-    return { value: amounts.length === 0 ? null : finiteOrNull(sumOf(amounts)), records: amounts.length };
+    return aggregated(sumOf(amounts), amounts.length);
   },
   sql: ({ value }, dialect) => ({ value: dialect.finite(`sum(${value})`), records: `count(${value})` }),
   words: ({ value }) => ({ zh: `${value?.zh}合计`, en: `sum of ${value?.en}` }),

@@ -1,5 +1,5 @@
 import { plainNumber, type Type } from '../type.ts';
-import { finiteOrNull, pairsOf, sumOf } from './columns.ts';
+import { pairsOf, ratio, sumOf } from './columns.ts';
 import { defineAggregate } from './function.ts';
 
 export const weightedMean = defineAggregate({
@@ -28,7 +28,7 @@ export const weightedMean = defineAggregate({
   evaluate(columns) {
     const pairs = pairsOf(columns, 'value', 'weight');
     const total = sumOf(pairs.map(([value, weight]) => value * weight));
-    return { value: finiteOrNull(total / sumOf(pairs.map(([, weight]) => weight))), records: pairs.length };
+    return ratio(total, sumOf(pairs.map(([, weight]) => weight)), pairs.length);
   },
   sql: ({ value, weight }, dialect) => {
     const weights = `sum(${weight}) FILTER (WHERE ${value} IS NOT NULL)`;

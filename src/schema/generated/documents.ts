@@ -118,6 +118,22 @@ export type Glossary = Header & Glossary1;
  */
 export type Kpi = Header & Kpi1;
 /**
+ * 一个函数和它的数据，或用文字说明：{ zh: …, en: … }。A function with its data, or words alone: { zh: …, en: … }.
+ */
+export type KpiInput = string | MeasuredInput;
+/**
+ * 公式语言的一段文字，或一个数。A text in the formula language, or a number.
+ */
+export type KpiExpression = string | number;
+/**
+ * 只算满足条件的记录：字段 → 取值（或其中任意一个），或一段公式，例如 replies < 2 and status = "resolved"。Only records for which it holds: field → value (or any of a list), or a condition such as replies < 2 and status = "resolved".
+ */
+export type KpiWhere =
+  | string
+  | {
+      [k: string]: string | number | boolean | (string | number | boolean)[];
+    };
+/**
  * 监控计划：看哪些 KPI、多久一次、数据从哪来、谁看、告诉谁、出什么报告。A monitoring plan: which KPIs, how often, from where, who looks, who is told, which reports.
  */
 export type Monitoring = Header & Monitoring1;
@@ -568,6 +584,7 @@ export interface Dataset1 {
    */
   key?: Name[];
   latest?: Name;
+  at?: Name;
   /**
    * 字段：名字、类型和在导出文件中的列。The fields: name, type and column in the export.
    */
@@ -583,6 +600,10 @@ export interface Field {
    * 类型。Its type.
    */
   type: 'text' | 'number' | 'yes-no' | 'instant' | 'date' | 'duration' | 'choice';
+  /**
+   * 派生字段：由本数据集的其他字段算出，没有自己的列，例如 answered - queued。A derived field: worked out from other fields of the dataset, with no column of its own, such as answered - queued.
+   */
+  formula?: string;
   /**
    * 导出文件中的列名，第一个找到的算；不写则与字段同名。Names of the column in exports, the first that is there counts; the field's own where left out.
    *
@@ -784,11 +805,15 @@ export interface Kpi1 {
    */
   formula: string;
   /**
-   * 公式里每个名字的含义。What each name of the formula counts or measures.
+   * 公式里每个名字的含义：用一个函数从记录求得，或只用文字说明。What each name of the formula is: computed from records by a function, or described in words.
    */
   inputs: {
-    [k: string]: Text;
+    [k: string]: KpiInput;
   };
+  /**
+   * 哪个输入的记录数是样本量；不写时是作为分母的输入，没有这样的输入时取各输入中最小的。The input whose number of records is the sample; where left out, the one that is divided by, or else the smallest of all inputs.
+   */
+  sample?: string;
   /**
    * 可能的取值范围；不写时，比例为 0 到 100 %，时长和数量不小于 0，points 为 -100 到 100。Possible values; without it a share lies between 0 and 100 %, a duration or count is not negative, points lie between -100 and 100.
    */
@@ -811,6 +836,38 @@ export interface Kpi1 {
    */
   edgeCases?: Text[];
   definition?: Reference;
+}
+export interface MeasuredInput {
+  /**
+   * 中文。Chinese.
+   */
+  zh?: string;
+  /**
+   * 英文。English.
+   */
+  en?: string;
+  title?: Text;
+  count?: Id;
+  level?: Id;
+  distinct?: KpiExpression;
+  sum?: KpiExpression;
+  mean?: KpiExpression;
+  median?: KpiExpression;
+  percentile?: KpiExpression;
+  'share-within'?: KpiExpression;
+  'top-box'?: KpiExpression;
+  nps?: KpiExpression;
+  'weighted-mean'?: KpiExpression;
+  'ratio-of-sums'?: KpiExpression;
+  of?: Id;
+  rank?: KpiExpression;
+  limit?: KpiExpression;
+  weight?: KpiExpression;
+  to?: KpiExpression;
+  from?: KpiExpression;
+  until?: Name;
+  where?: KpiWhere;
+  at?: Name;
 }
 export interface Monitoring1 {
   kind: 'monitoring';

@@ -744,6 +744,11 @@ export const schemas = {
         $ref: 'common.schema.json#/$defs/name',
         description: '用哪个时间字段取最新的版本。The field that tells which version is the latest.',
       },
+      at: {
+        $ref: 'common.schema.json#/$defs/name',
+        description:
+          '记录按哪个时间字段归入周期；不写时是第一个必填的 instant 或 date 字段。The field that decides to which period a record belongs; the first required instant or date where left out.',
+      },
       fields: {
         type: 'object',
         minProperties: 1,
@@ -757,6 +762,12 @@ export const schemas = {
             type: {
               enum: ['text', 'number', 'yes-no', 'instant', 'date', 'duration', 'choice'],
               description: '类型。Its type.',
+            },
+            formula: {
+              type: 'string',
+              minLength: 1,
+              description:
+                '派生字段：由本数据集的其他字段算出，没有自己的列，例如 answered - queued。A derived field: worked out from other fields of the dataset, with no column of its own, such as answered - queued.',
             },
             columns: {
               type: 'array',
@@ -1115,9 +1126,17 @@ export const schemas = {
       },
       inputs: {
         type: 'object',
-        description: '公式里每个名字的含义。What each name of the formula counts or measures.',
-        additionalProperties: { $ref: 'common.schema.json#/$defs/text' },
+        description:
+          '公式里每个名字的含义：用一个函数从记录求得，或只用文字说明。What each name of the formula is: computed from records by a function, or described in words.',
+        propertyNames: { $ref: '#/$defs/inputName' },
+        additionalProperties: { $ref: '#/$defs/input' },
         minProperties: 1,
+      },
+      sample: {
+        type: 'string',
+        minLength: 1,
+        description:
+          '哪个输入的记录数是样本量；不写时是作为分母的输入，没有这样的输入时取各输入中最小的。The input whose number of records is the sample; where left out, the one that is divided by, or else the smallest of all inputs.',
       },
       range: {
         type: 'object',
@@ -1153,6 +1172,116 @@ export const schemas = {
         description: '容易算错的情形，用文字说明。Cases that are easily counted wrongly, in words.',
       },
       definition: { $ref: 'common.schema.json#/$defs/reference' },
+    },
+    $defs: {
+      inputName: {
+        type: 'string',
+        pattern: '^[\\p{L}_][\\p{L}\\p{N}_]*([-.][\\p{L}\\p{N}_]+)*$',
+        description: '公式里的名字，以字母或汉字开头。A name in the formula; it starts with a letter.',
+        'x-expects': {
+          zh: '以字母或汉字开头、不含空格的名字，例如 `resolved`',
+          en: 'a name that starts with a letter and has no spaces, such as `resolved`',
+        },
+      },
+      expression: {
+        description: '公式语言的一段文字，或一个数。A text in the formula language, or a number.',
+        anyOf: [{ type: 'string', minLength: 1 }, { type: 'number' }],
+      },
+      where: {
+        description:
+          '只算满足条件的记录：字段 → 取值（或其中任意一个），或一段公式，例如 replies < 2 and status = "resolved"。Only records for which it holds: field → value (or any of a list), or a condition such as replies < 2 and status = "resolved".',
+        anyOf: [
+          { type: 'string', minLength: 1 },
+          {
+            type: 'object',
+            minProperties: 1,
+            additionalProperties: {
+              anyOf: [
+                { type: ['string', 'number', 'boolean'] },
+                { type: 'array', minItems: 1, uniqueItems: true, items: { type: ['string', 'number', 'boolean'] } },
+              ],
+            },
+          },
+        ],
+      },
+      input: {
+        description:
+          '一个函数和它的数据，或用文字说明：{ zh: …, en: … }。A function with its data, or words alone: { zh: …, en: … }.',
+        anyOf: [
+          { type: 'string', minLength: 1 },
+          {
+            type: 'object',
+            title: 'MeasuredInput',
+            minProperties: 1,
+            properties: {
+              zh: { type: 'string', minLength: 1, description: '中文。Chinese.' },
+              en: { type: 'string', minLength: 1, description: '英文。English.' },
+              title: {
+                $ref: 'common.schema.json#/$defs/text',
+                description: '这个输入的名称。What the input is called.',
+              },
+              count: {
+                $ref: 'common.schema.json#/$defs/id',
+                description: '记录数：哪个数据集的。The number of records of this dataset.',
+              },
+              level: {
+                $ref: 'common.schema.json#/$defs/id',
+                description:
+                  '期末还开着的记录数：哪个数据集的。The number of records of this dataset that are open at the end of the period.',
+              },
+              distinct: { $ref: '#/$defs/expression', description: '不同值的个数。How many different values.' },
+              sum: { $ref: '#/$defs/expression', description: '合计。The sum.' },
+              mean: { $ref: '#/$defs/expression', description: '平均。The mean.' },
+              median: { $ref: '#/$defs/expression', description: '中位数。The median.' },
+              percentile: { $ref: '#/$defs/expression', description: 'rank 处的百分位数。The percentile at `rank`.' },
+              'share-within': {
+                $ref: '#/$defs/expression',
+                description: '不超过 limit 的占多少。How many are within `limit`.',
+              },
+              'top-box': {
+                $ref: '#/$defs/expression',
+                description: '不低于 from 的占多少。How many are at `from` or above.',
+              },
+              nps: {
+                $ref: '#/$defs/expression',
+                description: '净推荐值（0 至 10 分的回答）。Net promoter score of answers from 0 to 10.',
+              },
+              'weighted-mean': {
+                $ref: '#/$defs/expression',
+                description: '以 weight 为权重的平均。The mean weighted by `weight`.',
+              },
+              'ratio-of-sums': {
+                $ref: '#/$defs/expression',
+                description: '合计除以 to 的合计。Its sum over the sum of `to`.',
+              },
+              of: { $ref: 'common.schema.json#/$defs/id', description: '数据集。The dataset.' },
+              rank: {
+                $ref: '#/$defs/expression',
+                description: '百分位，例如 90 %。The rank of a percentile, such as 90 %.',
+              },
+              limit: { $ref: '#/$defs/expression', description: '期限，例如 20 s。The limit, such as 20 s.' },
+              weight: { $ref: '#/$defs/expression', description: '权重。The weight.' },
+              to: { $ref: '#/$defs/expression', description: '分母。The denominator.' },
+              from: {
+                $ref: '#/$defs/expression',
+                description:
+                  'top-box：从几分起算；level：记录从哪个时间字段开始。Of top-box, the lowest score that counts; of level, the field that says when a record begins.',
+              },
+              until: {
+                $ref: 'common.schema.json#/$defs/name',
+                description: 'level：记录到哪个时间字段结束。Of level, the field that says when a record ends.',
+              },
+              where: { $ref: '#/$defs/where' },
+              at: {
+                $ref: 'common.schema.json#/$defs/name',
+                description:
+                  "记录按哪个时间字段归入周期；不写时用数据集的 at。The field that decides to which period a record belongs; the dataset's own where left out.",
+              },
+            },
+            additionalProperties: false,
+          },
+        ],
+      },
     },
     required: ['kind', 'unit', 'better', 'family', 'formula', 'inputs', 'dataSource', 'period'],
     unevaluatedProperties: false,

@@ -1,0 +1,76 @@
+import type { Dialect } from './dialect.ts';
+import type { Expression, FieldKind, Literal } from './expression.ts';
+import { aggregateNamed, functionNamed } from './functions/named.ts';
+import type { AggregateSql } from './functions/function.ts';
+import type { ComputedInput } from './computation.ts';
+
+/** The SQL of an input: aggregates over the rows of its dataset for which `where` is true (null: all rows). */
+export interface InputSql extends AggregateSql {
+  readonly where: string | null;
+}
+
+export function inputSql(input: ComputedInput, dialect: Dialect): InputSql {
+  const columns = Object.fromEntries(
+    Object.entries(input.arguments).map(([name, expression]) => [name, formulaSql(expression, dialect)]),
+  );
+  return {
+    ...aggregateNamed(input.function).sql(columns, dialect),
+    where: input.where === null ? null : formulaSql(input.where, dialect),
+  };
+}
+
+/**
+ * An expression as SQL that gives the same value, and NULL where there is no data. Names become columns of the same name,
+ * read by their type; in the formula of a KPI these are the inputs, computed before.
+ */
+export function formulaSql(expression: Expression, dialect: Dialect): string {
+  const write = (part: Expression) => formulaSql(part, dialect);
+  switch (expression.kind) {
+    case 'number':
+    case 'quantity':
+    case 'text':
+    case 'yes-no':
+      return literalSql(expression, dialect);
+    case 'name':
+      return columnSql(dialect.identifier(expression.name), expression.is, dialect);
+    case 'sign':
+      return `(${expression.sign === 'not' ? 'NOT' : '-'} ${write(expression.of)})`;
+    case 'operation':
+      return operationSql(expression.sign, write(expression.left), write(expression.right), dialect);
+    case 'one-of':
+      return `(${write(expression.of)} IN (${expression.values.map(write).join(', ')}))`;
+    case 'call':
+      return functionNamed(expression.function).sql(expression.arguments.map(write), dialect);
+  }
+}
+
+function literalSql(literal: Literal, dialect: Dialect): string {
+  switch (literal.kind) {
+    case 'text':
+      return dialect.text(literal.value);
+    case 'yes-no':
+      return literal.value ? 'TRUE' : 'FALSE';
+    default:
+      return dialect.number(literal.value);
+  }
+}
+
+/** Instants are whole milliseconds; as doubles, arithmetic with them is that of the other engines. */
+function columnSql(column: string, is: FieldKind | undefined, dialect: Dialect): string {
+  if (is === 'number') return dialect.finite(column);
+  return is === 'instant' ? dialect.double(column) : column;
+}
+
+function operationSql(sign: string, left: string, right: string, dialect: Dialect): string {
+  switch (sign) {
+    case '+':
+    case '-':
+    case '*':
+      return dialect.finite(`(${left} ${sign} ${right})`);
+    case '/':
+      return dialect.finite(`(${left} / NULLIF(${right}, 0))`);
+    default:
+      // AND, OR and NOT of SQL are Kleene’s, and a comparison with NULL is NULL.
+      return `(${left} ${sign.toUpperCase()} ${right})`;
+  }
+}
