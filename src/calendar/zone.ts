@@ -60,7 +60,21 @@ export function localTime(instant: number, zone: string): { readonly day: Day; r
 
 /** An instant as people of a zone read it: `2026-03-02T09:04:10+08:00`. */
 export function showInstant(instant: number, zone: string): string {
-  return Temporal.Instant.fromEpochMilliseconds(instant).toString({ timeZone: zone });
+  const { ahead } = steadyAt(instant, zone);
+  const shown = instant + ahead;
+  // Years of more than four digits, and offsets that are no whole minutes, are for Temporal to write.
+  if (!Number.isInteger(ahead / 60_000) || shown < firstPlain || shown >= endOfPlain)
+    return Temporal.Instant.fromEpochMilliseconds(instant).toString({ timeZone: zone });
+  const text = new Date(shown).toISOString();
+  return (text.endsWith('.000Z') ? text.slice(0, 19) : text.slice(0, 23).replace(/0+$/, '')) + offsetText(ahead);
+}
+
+const [firstPlain, endOfPlain] = [Date.UTC(1000, 0, 1), Date.UTC(10_000, 0, 1)];
+
+function offsetText(ahead: number): string {
+  const minutes = Math.abs(ahead) / 60_000;
+  const two = (count: number) => String(count).padStart(2, '0');
+  return `${ahead < 0 ? '-' : '+'}${two(Math.floor(minutes / 60))}:${two(minutes % 60)}`;
 }
 
 /** The instant of an ISO 8601 text with its offset; undefined where it has none, or is no time. */

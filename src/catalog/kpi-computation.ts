@@ -1,12 +1,12 @@
 import type { Checked } from '../formula/check.ts';
+import { unknownName } from '../formula/check-words.ts';
 import type { Computation } from '../formula/computation.ts';
 import { namesIn } from '../formula/expression.ts';
 import { factorFor } from '../formula/result-unit.ts';
-import { denominatorOf } from '../formula/sample.ts';
+import { sampledInputs } from '../formula/sample.ts';
 import { typeWords } from '../formula/type.ts';
 import { unitOf } from '../quantity/unit.ts';
 import { closest } from '../text/closest.ts';
-import { listWords } from '../text/words.ts';
 import { blocks, type DocumentSlip, readFormula } from './document-slip.ts';
 import type { Entry } from './entry.ts';
 import type { Documents } from './kind.ts';
@@ -34,7 +34,7 @@ export function readKpi({ document }: Pick<Entry<'kpi'>, 'document'>, documents:
   const computed = inputs.flatMap((input) => input.computed ?? []);
   if (checked === null || factor === null || computed.length < inputs.length || slips.some(blocks))
     return { computation: null, slips };
-  const sample = document.sample ?? denominatorOf(checked.expression);
+  const sample = document.sample === undefined ? sampledInputs(checked.expression) : [document.sample].flat();
   return { computation: { formula: checked.expression, factor, inputs: computed, sample }, slips };
 }
 
@@ -68,20 +68,11 @@ function unusedInputs(inputs: readonly ReadInput[], checked: Checked | null): Do
     }));
 }
 
-function sampleSlips(sample: string | undefined, names: readonly string[]): DocumentSlip[] {
-  if (sample === undefined || names.includes(sample)) return [];
-  const suggestion = closest(sample, names);
-  const list = listWords(names.map((each) => `\`${each}\``));
-  return [
-    {
-      kind: 'name',
-      path: ['sample'],
-      on: null,
-      wrong: { zh: `\`inputs\` 里没有 \`${sample}\`。`, en: `There is no \`${sample}\` among the \`inputs\`.` },
-      help:
-        suggestion === undefined
-          ? { zh: `可以写 ${list.zh}。`, en: `It can be ${list.en}.` }
-          : { zh: `是不是 \`${suggestion}\`？`, en: `Did you mean \`${suggestion}\`?` },
-    },
-  ];
+function sampleSlips(sample: string | string[] | undefined, names: readonly string[]): DocumentSlip[] {
+  const stated = sample === undefined ? [] : [sample].flat();
+  return stated.flatMap((name, index): DocumentSlip[] => {
+    if (names.includes(name)) return [];
+    const path = Array.isArray(sample) ? ['sample', index] : ['sample'];
+    return [{ kind: 'name', path, on: null, ...unknownName(name, 'inputs', closest(name, names), names) }];
+  });
 }

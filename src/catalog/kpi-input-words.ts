@@ -94,8 +94,8 @@ export function noTime(name: string, suggestion: string | undefined, known: read
   const list = listWords(known.map((each) => `\`${each}\``));
   return {
     wrong: {
-      zh: `\`${name}\` 不是有自己一列的时间字段。`,
-      en: `\`${name}\` is no field with a time in a column of its own.`,
+      zh: `\`${name}\` 不是时间字段。`,
+      en: `\`${name}\` is no field with a time.`,
     },
     help:
       suggestion === undefined || suggestion === name

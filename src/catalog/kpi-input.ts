@@ -1,6 +1,6 @@
 import { alike, combine } from '../formula/arithmetic.ts';
 import type { Checked, Scope } from '../formula/check.ts';
-import type { ComputedInput, Placed } from '../formula/computation.ts';
+import type { ComputedInput, Placed, TimeType } from '../formula/computation.ts';
 import { type Expression, substitute } from '../formula/expression.ts';
 import type { AggregateFunction, Parameter } from '../formula/functions/function.ts';
 import { aggregates } from '../formula/functions/index.ts';
@@ -162,36 +162,42 @@ function isRank(expression: Expression): boolean {
 }
 
 /** Which records belong to a period: by one time, or for a level by when they begin and end. */
-function readPlaced(
-  stated: MeasuredInput,
-  fields: RecordFields,
-  path: Path,
-): { readonly placed: Placed | null; readonly slips: readonly DocumentSlip[] } {
-  const times = [...fields.types].filter(
-    ([name, { is }]) => (is === 'instant' || is === 'date') && !fields.derived.has(name),
-  );
-  const known = times.map(([name]) => name);
+function readPlaced(stated: MeasuredInput, fields: RecordFields, path: Path): Placing {
   const slips: DocumentSlip[] = [];
-  const timeOf = (key: 'at' | 'from' | 'until', name: string | null) => {
-    const type = times.find(([each]) => each === name)?.[1].is;
-    if (type === 'instant' || type === 'date') return type;
-    const isStated = stated[key] !== undefined;
-    const { wrong, help } = isStated
-      ? told.noTime(String(name), closest(String(name), known), known)
-      : told.nothingPlaces(fields.dataset, known);
-    slips.push({ kind: 'input', path: isStated ? [...path, key] : path, on: isStated ? null : 'key', wrong, help });
-    return null;
-  };
-  if (stated.level === undefined) {
-    const at = stated.at ?? fields.at;
-    const type = timeOf('at', at);
-    return { placed: type === null || at === null ? null : { by: 'time', at, type }, slips };
-  }
-  const from = String(stated.from);
-  const until = stated.until ?? null;
-  const type = timeOf('from', from);
-  const end = until === null ? type : timeOf('until', until);
-  if (type !== null && end !== null && type !== end)
+  const isLevel = stated.level !== undefined;
+  const begins = readTime(isLevel ? 'from' : 'at', stated, fields, path, slips);
+  const ends = stated.until === undefined ? null : readTime('until', stated, fields, path, slips);
+  if (begins !== null && ends !== null && begins.type !== ends.type)
     slips.push({ kind: 'type', path: [...path, 'until'], on: null, ...told.twoKindsOfTime });
-  return { placed: type === null || slips.length > 0 ? null : { by: 'level', from, until, type }, slips };
+  if (begins === null || slips.length > 0) return { placed: null, slips };
+  const { type, time } = begins;
+  return {
+    placed: isLevel ? { by: 'level', from: time, until: ends?.time ?? null, type } : { by: 'time', at: time, type },
+    slips,
+  };
+}
+
+interface Placing {
+  readonly placed: Placed | null;
+  readonly slips: readonly DocumentSlip[];
+}
+
+function readTime(
+  key: 'at' | 'from' | 'until',
+  stated: MeasuredInput,
+  { types, derived, at, dataset }: RecordFields,
+  path: Path,
+  slips: DocumentSlip[],
+): { readonly time: Expression; readonly type: TimeType } | null {
+  const isStated = stated[key] !== undefined;
+  const name = isStated ? String(stated[key]) : at;
+  const is = name === null ? undefined : types.get(name)?.is;
+  if (name !== null && (is === 'instant' || is === 'date'))
+    return { time: derived.get(name) ?? { kind: 'name', name, is, from: 0, to: name.length }, type: is };
+  const times = [...types].filter(([, type]) => type.is === 'instant' || type.is === 'date').map(([each]) => each);
+  const { wrong, help } = isStated
+    ? told.noTime(String(name), closest(String(name), times), times)
+    : told.nothingPlaces(dataset, times);
+  slips.push({ kind: 'input', path: isStated ? [...path, key] : path, on: isStated ? null : 'key', wrong, help });
+  return null;
 }

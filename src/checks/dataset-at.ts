@@ -13,16 +13,16 @@ export const datasetAt = defineCheck<{ name: string; times: readonly string[] }>
   code: 'dataset-at',
   severity: 'error',
   summary: {
-    zh: '把记录归入周期的是一个时间字段，有自己的列。',
-    en: 'What places a record in a period is a field with a time and a column of its own.',
+    zh: '把记录归入周期的是一个时间字段。',
+    en: 'What places a record in a period is a field with a time.',
   },
   why: {
     zh: '归错了时间，这个月的工单就算进了别的月份。',
     en: 'With a wrong time, the tickets of one month count in another.',
   },
   message: ({ name }) => ({
-    zh: `\`at\` 写的 \`${name}\` 不是有自己一列的时间字段。`,
-    en: `\`at\` says \`${name}\`, which is no field with a time in a column of its own.`,
+    zh: `\`at\` 写的 \`${name}\` 不是时间字段。`,
+    en: `\`at\` says \`${name}\`, which is no field with a time.`,
   }),
   help: ({ name, times }) => {
     const suggestion = closest(name, times);
@@ -38,7 +38,7 @@ export const datasetAt = defineCheck<{ name: string; times: readonly string[] }>
     for (const entry of catalog.all('dataset')) {
       const { at, fields } = entry.document;
       const times = Object.entries(fields)
-        .filter(([, { type, formula }]) => (type === 'instant' || type === 'date') && formula === undefined)
+        .filter(([, { type }]) => type === 'instant' || type === 'date')
         .map(([name]) => name);
       if (at !== undefined && !times.includes(at)) report(entry.at('at'), { name: at, times });
     }

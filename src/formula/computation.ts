@@ -12,8 +12,8 @@ export interface Computation {
   readonly factor: number;
   /** In the order of the document. */
   readonly inputs: readonly ComputedInput[];
-  /** The input whose number of records is the sample; null for the smallest of all inputs. */
-  readonly sample: string | null;
+  /** The inputs whose number of records is the sample; of several the smallest. */
+  readonly sample: readonly string[];
 }
 
 export interface ComputedInput {
@@ -32,12 +32,12 @@ export interface ComputedInput {
 
 /** Which records belong to a period: those whose time lies in it, or those that are open at its end. */
 export type Placed =
-  | { readonly by: 'time'; readonly at: string; readonly type: TimeType }
+  | { readonly by: 'time'; readonly at: Expression; readonly type: TimeType }
   | {
       readonly by: 'level';
-      readonly from: string;
+      readonly from: Expression;
       /** Null where records never end. */
-      readonly until: string | null;
+      readonly until: Expression | null;
       readonly type: TimeType;
     };
 

@@ -45,8 +45,7 @@ function outcomeOf(value: ReturnType<Evaluate>, { factor, formula }: Computation
 }
 
 function sampleOf({ sample }: Computation, results: ReadonlyMap<string, Aggregated>): number {
-  const named = sample === null ? undefined : results.get(sample);
-  return named?.records ?? Math.min(...[...results.values()].map(({ records }) => records));
+  return Math.min(...sample.map((name) => results.get(name)?.records ?? 0));
 }
 
 /** Runs over the records once: those that count give a value to each column. */

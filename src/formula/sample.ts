@@ -1,14 +1,13 @@
-import type { Expression } from './expression.ts';
+import { type Expression, namesIn } from './expression.ts';
 
 /**
- * The input whose number of records is the sample of a KPI, where its document names none: the only input, or the one it
- * divides by. Null where there is no such input.
+ * The inputs whose number of records is the sample of a KPI, where its document names none: the one that is divided by, or
+ * all of them where that is not one input.
  */
-export function denominatorOf(formula: Expression): string | null {
+export function sampledInputs(formula: Expression): string[] {
   const inner = withoutScale(formula);
-  if (inner.kind === 'name') return inner.name;
-  if (inner.kind !== 'operation' || inner.sign !== '/') return null;
-  return inner.right.kind === 'name' ? inner.right.name : null;
+  const isByOne = inner.kind === 'operation' && inner.sign === '/' && inner.right.kind === 'name';
+  return isByOne ? namesIn(inner.right) : namesIn(formula);
 }
 
 /** Without `* 100 %` around it. */

@@ -12,12 +12,12 @@ export const clockFields = {
   /** The tier whose limit decided; not called `tier`, which is what a customer’s tier is called. */
   'sla-tier': { is: 'text' },
   status: { is: 'text', values: ['met', 'at-risk', 'missed', 'running', 'paused'] },
-  /** `late` as soon as it is past its time, stopped or not; `not-due` where it still runs within it. */
+  /** By the limit of its tier. `late` as soon as it is past, stopped or not; `not-due` where it still runs within it. */
   outcome: { is: 'text', values: ['in-time', 'late', 'not-due'] },
   started: { is: 'instant' },
   /** Empty where it still runs. */
   stopped: { is: 'instant' },
-  /** When its limit is used up; empty where that cannot be told, such as while it is paused. */
+  /** When its limit was or will be used up; empty where that is not settled yet, such as while it is paused in time. */
   due: { is: 'instant' },
   /** The time that its calendar counted, up to now where it still runs. */
   elapsed: duration,

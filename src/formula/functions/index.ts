@@ -4,6 +4,7 @@ import { count } from './count.ts';
 import { distinct } from './distinct.ts';
 import type { AggregateFunction, ScalarFunction } from './function.ts';
 import { ifFunction } from './if.ts';
+import { known } from './known.ts';
 import { level } from './level.ts';
 import { max } from './max.ts';
 import { mean } from './mean.ts';
@@ -18,7 +19,7 @@ import { sum } from './sum.ts';
 import { topBox } from './top-box.ts';
 import { weightedMean } from './weighted-mean.ts';
 
-export const scalars: readonly ScalarFunction[] = [abs, coalesce, ifFunction, max, min, round];
+export const scalars: readonly ScalarFunction[] = [abs, coalesce, ifFunction, known, max, min, round];
 
 export const aggregates: readonly AggregateFunction[] = [
   count,

@@ -811,9 +811,9 @@ export interface Kpi1 {
     [k: string]: KpiInput;
   };
   /**
-   * 哪个输入的记录数是样本量；不写时是作为分母的输入，没有这样的输入时取各输入中最小的。The input whose number of records is the sample; where left out, the one that is divided by, or else the smallest of all inputs.
+   * 哪些输入的记录数是样本量，写几个时取最小的；不写时是作为分母的输入，没有这样的输入时是全部输入。The inputs whose number of records is the sample, the smallest where there are several; where left out, the one that is divided by, or else all of them.
    */
-  sample?: string;
+  sample?: string | string[];
   /**
    * 可能的取值范围；不写时，比例为 0 到 100 %，时长和数量不小于 0，points 为 -100 到 100。Possible values; without it a share lies between 0 and 100 %, a duration or count is not negative, points lie between -100 and 100.
    */

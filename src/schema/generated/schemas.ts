@@ -1133,10 +1133,12 @@ export const schemas = {
         minProperties: 1,
       },
       sample: {
-        type: 'string',
-        minLength: 1,
         description:
-          '哪个输入的记录数是样本量；不写时是作为分母的输入，没有这样的输入时取各输入中最小的。The input whose number of records is the sample; where left out, the one that is divided by, or else the smallest of all inputs.',
+          '哪些输入的记录数是样本量，写几个时取最小的；不写时是作为分母的输入，没有这样的输入时是全部输入。The inputs whose number of records is the sample, the smallest where there are several; where left out, the one that is divided by, or else all of them.',
+        anyOf: [
+          { type: 'string', minLength: 1 },
+          { type: 'array', minItems: 1, uniqueItems: true, items: { type: 'string', minLength: 1 } },
+        ],
       },
       range: {
         type: 'object',
