@@ -2,7 +2,8 @@ import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
   test: {
-    include: ['test/**/*.test.ts'],
+    // Random tests run here on a few cases, and on many more by `npm run fuzz`.
+    include: ['test/**/*.test.ts', 'test/**/*.fuzz.ts'],
     globalSetup: ['test/build.ts'],
     testTimeout: 30_000,
     reporters: ['default', ['json', { outputFile: 'coverage/results.json' }]],

@@ -27,10 +27,20 @@ export interface Hours {
   }[];
   /** Closed, first and last day included. */
   readonly holidays: readonly { readonly from: Day; readonly to: Day; readonly title: Words }[];
-  /** Days with windows of their own. */
-  readonly overrides: readonly { readonly date: Day; readonly windows: readonly Window[]; readonly title: Words }[];
+  /** Days with windows of their own; of two with the same date, the first holds. */
+  readonly overrides: readonly Override[];
+  /** Where it does not, make-up days are like any day of their weekday. */
+  readonly worksMakeUpDays: boolean;
   /** Holidays are known until this day; null where there are none to know. */
   readonly knownUntil: Day | null;
+}
+
+export interface Override {
+  readonly date: Day;
+  readonly windows: readonly Window[];
+  /** Worked in exchange for another day off. */
+  readonly makeUp: boolean;
+  readonly title: Words;
 }
 
 /** Twenty-four hours, seven days: the calendar that every set of standards has. */
@@ -42,6 +52,7 @@ export const always: Hours = {
   breaks: [],
   holidays: [],
   overrides: [],
+  worksMakeUpDays: true,
   knownUntil: null,
 };
 

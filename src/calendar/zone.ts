@@ -41,6 +41,12 @@ export function instantOf(day: Day, minutes: number, zone: string): number {
   return Temporal.PlainDateTime.from(day).add({ minutes }).toZonedDateTime(zone).epochMilliseconds;
 }
 
+/** The instant at which a clock on the wall shows so many milliseconds since midnight of a day. */
+export function timeOn(day: Day, sinceMidnight: number, zone: string): number {
+  const minutes = Math.floor(sinceMidnight / 60_000);
+  return instantOf(day, minutes, zone) + (sinceMidnight - minutes * 60_000);
+}
+
 /** What a clock on the wall shows at an instant: milliseconds as if it hung in UTC. */
 export function shownAt(instant: number, zone: string): number {
   return instant + steadyAt(instant, zone).ahead;

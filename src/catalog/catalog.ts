@@ -1,10 +1,10 @@
 import { compareText } from '../finding/finding.ts';
 import type { Contribution } from '../rule/contribution.ts';
-import type { Dimension } from '../rule/scope.ts';
+import { type Dimension, type Scope, scopeOf } from '../rule/scope.ts';
 import type { KindName } from '../schema/validate.ts';
 import { type AnyEntry, type Entry, type StatedGoal, wordsOf } from './entry.ts';
 import type { Carriage, DocumentKind, DocumentKinds, Documents, Item, Reference } from './kind.ts';
-import { taxonomyClasses } from './taxonomy.ts';
+import { classAndBelow, taxonomyClasses } from './taxonomy.ts';
 
 /** All valid documents of a set of standards, found by kind and id. */
 export class Catalog implements Documents {
@@ -98,6 +98,20 @@ export class Catalog implements Documents {
         ),
       ],
     }));
+  }
+
+  /** For which tickets something holds. A ticket is put into the narrowest class, and a class stands for those below it. */
+  ticketScope(when: Parameters<typeof scopeOf>[0]): Scope {
+    const taxonomyOf = (dimension: string) =>
+      this.workspace?.document.dimensions.find(({ id }) => id === dimension)?.taxonomy;
+    return scopeOf(
+      Object.fromEntries(
+        Object.entries(scopeOf(when)).map(([dimension, values]) => {
+          const taxonomy = this.get('taxonomy', taxonomyOf(dimension) ?? '');
+          return [dimension, [...new Set(values.flatMap((value) => classAndBelow(taxonomy, value)))]];
+        }),
+      ),
+    );
   }
 
   #hasTaxonomy(id: string | undefined): boolean {

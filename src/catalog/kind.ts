@@ -1,6 +1,6 @@
 import type { Place } from '../finding/problem.ts';
 import type { Contribution } from '../rule/contribution.ts';
-import type { Dimension } from '../rule/scope.ts';
+import type { Dimension, Scope } from '../rule/scope.ts';
 import type { KindName } from '../schema/validate.ts';
 import type { Words } from '../text/words.ts';
 import type { Entry, StatedGoal } from './entry.ts';
@@ -45,6 +45,8 @@ export interface Documents {
   get<Kind extends KindName>(kind: Kind, id: string): Entry<Kind> | undefined;
   readonly goals: readonly StatedGoal[];
   readonly dimensions: readonly Dimension[];
+  /** For which tickets something holds: a class of a taxonomy stands for those below it. */
+  ticketScope(when: Readonly<Record<string, string | readonly string[]>> | undefined): Scope;
   /** The calendar of clocks that name none. */
   readonly defaultCalendar: string;
 }

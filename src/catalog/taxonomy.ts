@@ -17,3 +17,11 @@ export function taxonomyClasses(entry: Entry<'taxonomy'> | undefined): StatedCla
     ]);
   return visit(entry?.document.classes ?? [], ['classes']);
 }
+
+/** A class and all that stand below it in the tree; the class alone where it is not there. */
+export function classAndBelow(entry: Entry<'taxonomy'> | undefined, id: string): string[] {
+  const classes = taxonomyClasses(entry);
+  const path = classes.find(({ stated }) => stated.id === id)?.path ?? [];
+  const below = classes.filter((each) => path.length > 0 && path.every((key, index) => each.path[index] === key));
+  return [...new Set([id, ...below.map(({ stated }) => stated.id)])];
+}

@@ -1,3 +1,4 @@
+import { textKeysOf } from '../schema/text-keys.ts';
 import type { Path } from '../text/range.ts';
 import type { Language } from '../text/words.ts';
 import type { Json } from '../yaml/document.ts';
@@ -10,20 +11,37 @@ export interface ReadText {
   readonly path: Path;
 }
 
-/** What a document quotes is not said in its own name: forbidden phrases, column names, what callers said. */
-const quoted: ReadonlySet<string> = new Set(['avoid', 'columns', 'examples', 'except', 'forbidden', 'talk']);
+/** What a document quotes is not said in its own name: forbidden phrases, column names, what callers said, titles of others. */
+const quoted: ReadonlySet<string> = new Set([
+  'avoid',
+  'columns',
+  'definition',
+  'examples',
+  'except',
+  'forbidden',
+  'reference',
+  'talk',
+]);
 
-/** The texts that are written per language, wherever they stand: `{ zh: …, en: … }`. */
-export function textsOf({ parsed }: Pick<AnyEntry, 'parsed'>): ReadText[] {
-  return visit(parsed.value, []);
+/** The texts of a document, wherever they stand: per language, `{ zh: …, en: … }`, or as one string. */
+export function textsOf({ kind, parsed }: Pick<AnyEntry, 'kind' | 'parsed'>): ReadText[] {
+  return visit(parsed.value, [], textKeysOf(kind), false);
 }
 
-function visit(value: Json, path: Path): ReadText[] {
-  if (Array.isArray(value)) return value.flatMap((item, index) => visit(item, [...path, index]));
+function visit(value: Json, path: Path, keys: ReadonlySet<string>, isText: boolean): ReadText[] {
+  if (typeof value === 'string') return isText ? [{ text: value, language: languageOf(value), path }] : [];
+  if (Array.isArray(value)) return value.flatMap((item, index) => visit(item, [...path, index], keys, isText));
   if (typeof value !== 'object' || value === null) return [];
   return Object.entries(value).flatMap(([key, inside]): ReadText[] => {
     if (quoted.has(key)) return [];
-    const isText = (key === 'zh' || key === 'en') && typeof inside === 'string';
-    return isText ? [{ text: inside, language: key, path: [...path, key] }] : visit(inside, [...path, key]);
+    if ((key === 'zh' || key === 'en') && typeof inside === 'string')
+      return [{ text: inside, language: key, path: [...path, key] }];
+    // Below a key that holds texts by names of their own, those names say nothing.
+    return visit(inside, [...path, key], keys, keys.has(key) || (isText && typeof inside === 'string'));
   });
+}
+
+/** A text that is written once does not name its language. */
+function languageOf(text: string): Language {
+  return /\p{Script=Han}/u.test(text) ? 'zh' : 'en';
 }

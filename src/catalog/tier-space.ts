@@ -1,7 +1,7 @@
 import { inForce } from '../quantity/dated.ts';
 import type { Day } from '../quantity/day.ts';
 import type { Quantity } from '../quantity/quantity.ts';
-import { type Cell, covers, type Scope, scopeOf } from '../rule/scope.ts';
+import { type Cell, covers, type Scope } from '../rule/scope.ts';
 import type { Catalog } from './catalog.ts';
 import { statedValues } from './dated.ts';
 import type { Entry } from './entry.ts';
@@ -30,7 +30,7 @@ export function tiersOf(catalog: Catalog, { document, parsed }: Entry<'sla'>, cl
       )?.value;
     const target = value('target');
     if (tier.clock !== clock || target === undefined) return [];
-    return [{ id: tier.id, index, scope: scopeOf(tier.when), target, last: value('limit') ?? target }];
+    return [{ id: tier.id, index, scope: catalog.ticketScope(tier.when), target, last: value('limit') ?? target }];
   });
   return tiers.every(({ scope }) => isDeclared(catalog, scope)) ? tiers : [];
 }
@@ -46,8 +46,8 @@ function isDeclared(catalog: Catalog, scope: Scope): boolean {
 }
 
 /** For which tickets a clock runs at all. */
-export function clockScope({ document }: Entry<'sla'>, clock: string): Scope {
-  return scopeOf(document.clocks[clock]?.when);
+export function clockScope(catalog: Catalog, { document }: Entry<'sla'>, clock: string): Scope {
+  return catalog.ticketScope(document.clocks[clock]?.when);
 }
 
 /**

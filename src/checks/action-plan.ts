@@ -1,5 +1,6 @@
 import type { Catalog } from '../catalog/catalog.ts';
 import type { Entry } from '../catalog/entry.ts';
+import { inUnit } from '../finding/catalogue/quantity.ts';
 import type { Place } from '../finding/problem.ts';
 import { quantityOf } from '../quantity/quantity.ts';
 import { unitOf } from '../quantity/unit.ts';
@@ -49,12 +50,9 @@ export const actionPlan = defineCheck<{ problem: Problem; value: string; unit: s
         en: 'The action is closed, but nothing was measured again.',
       },
     })[problem],
-  help: ({ problem, unit }) =>
+  help: ({ problem, value, unit }) =>
     ({
-      unit: {
-        zh: `改用 \`${unit}\` 或能换算成它的单位。`,
-        en: `Write it in \`${unit}\`, or a unit that converts to it.`,
-      },
+      unit: inUnit(value, unit),
       direction: { zh: '检查 from 和 to 是否写反。', en: 'Check whether `from` and `to` are swapped.' },
       'step-late': { zh: '提前这一步，或推迟 due。', en: 'Bring the step forward, or put `due` back.' },
       'verified-early': {

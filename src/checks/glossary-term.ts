@@ -2,9 +2,15 @@ import { wordsOf } from '../catalog/entry.ts';
 import { relatedPlace } from '../finding/problem.ts';
 import { fold } from '../phrase/fold.ts';
 import { Wording } from '../phrase/wording.ts';
-import { languages } from '../text/words.ts';
+import { type Language, languages } from '../text/words.ts';
 import { textsOf } from '../catalog/texts.ts';
 import { defineCheck, example } from './check.ts';
+
+/** English words are declined: who avoids a work order avoids work orders. */
+const inflections: Readonly<Record<Language, (phrase: string) => readonly string[]>> = {
+  zh: (phrase) => [phrase],
+  en: (phrase) => [phrase, `${phrase}s`, phrase.replace(/y$/, 'ies')],
+};
 
 const glossary = example(
   'glossary',
@@ -41,7 +47,7 @@ export const glossaryTerm = defineCheck<{ said: string; term: string }>({
         languages.map((language) => ({
           language,
           term: wordsOf(term)[language],
-          wording: new Wording(language, avoid?.[language] ?? [], except),
+          wording: new Wording(language, (avoid?.[language] ?? []).flatMap(inflections[language]), except),
           place: entry.at('terms', index, 'term'),
         })),
       ),

@@ -1,6 +1,7 @@
 import type { Catalog } from '../catalog/catalog.ts';
 import { statedValues } from '../catalog/dated.ts';
 import type { Entry } from '../catalog/entry.ts';
+import { inUnit } from '../finding/catalogue/quantity.ts';
 import { type Place, relatedPlace } from '../finding/problem.ts';
 import { unitOf } from '../quantity/unit.ts';
 import type { Dated } from '../schema/generated/documents.ts';
@@ -24,10 +25,7 @@ export const goalUnit = defineCheck<About>({
     zh: `\`${value}\` 与 KPI \`${kpi}\` 的单位 \`${unit}\` 不能比较。`,
     en: `\`${value}\` cannot be compared with KPI \`${kpi}\`, which is in \`${unit}\`.`,
   }),
-  help: ({ unit }) => ({
-    zh: `改用 \`${unit}\` 或能换算成它的单位。`,
-    en: `Write it in \`${unit}\`, or in a unit that converts to it.`,
-  }),
+  help: ({ value, unit }) => inUnit(value, unit),
   examples: {
     of: 'document',
     bad: example('standard', 'goals', 'goals:\n  - { id: csat, kpi: csat, target: 30 s }\n'),

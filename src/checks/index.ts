@@ -29,6 +29,7 @@ import { kpiInput } from './kpi-input.ts';
 import { kpiInputUnused } from './kpi-input-unused.ts';
 import { kpiResultUnit } from './kpi-result-unit.ts';
 import { kpiUnused } from './kpi-unused.ts';
+import { limitTime } from './limit-time.ts';
 import { pilotCriterion } from './pilot-criterion.ts';
 import { profileChanges } from './profile-changes.ts';
 import { reviewOverdue } from './review-overdue.ts';
@@ -88,6 +89,7 @@ export const checks: readonly RegisteredCheck[] = [
   kpiInputUnused,
   kpiResultUnit,
   kpiUnused,
+  limitTime,
   pilotCriterion,
   profileChanges,
   reviewOverdue,

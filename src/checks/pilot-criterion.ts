@@ -1,3 +1,4 @@
+import { inUnit } from '../finding/catalogue/quantity.ts';
 import { quantityOf } from '../quantity/quantity.ts';
 import { unitOf } from '../quantity/unit.ts';
 import { defineCheck, example } from './check.ts';
@@ -44,7 +45,7 @@ export const pilotCriterion = defineCheck<{ problem: Problem; value: string; uni
       },
       direction: { zh: `试点后的 \`${value}\` 并不比试点前更好。`, en: `\`${value}\` after is no better than before.` },
     })[problem],
-  help: ({ problem, unit }) =>
+  help: ({ problem, value, unit = '' }) =>
     ({
       'no-end': {
         zh: '写成 `effective: { from: …, to: … }`，to 是试点的最后一天。',
@@ -57,10 +58,7 @@ export const pilotCriterion = defineCheck<{ problem: Problem; value: string; uni
         en: 'Check whether `from` and `to` of `before` are swapped.',
       },
       decide: { zh: '把 decide 改到试点结束之后。', en: 'Set `decide` to a day after the pilot ends.' },
-      unit: {
-        zh: `改用 \`${unit}\` 或能换算成它的单位。`,
-        en: `Write it in \`${unit}\`, or a unit that converts to it.`,
-      },
+      unit: inUnit(value, unit),
       direction: { zh: '检查 before 和 after 是否写反。', en: 'Check whether `before` and `after` are swapped.' },
     })[problem],
   examples: { of: 'document', bad: pilot('after: 50 s'), good: pilot('after: 30 s') },

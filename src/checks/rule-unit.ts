@@ -1,3 +1,4 @@
+import { pointsForMinutes } from '../finding/catalogue/quantity.ts';
 import { boundMeasure, comparisons, statedConditions } from '../kinds/rule.ts';
 import { quantityOf } from '../quantity/quantity.ts';
 import { units } from '../quantity/unit.ts';
@@ -18,10 +19,11 @@ export const ruleUnit = defineCheck<{ value: string; kpi: string; units: readonl
     zh: `\`${value}\` 不能与 \`${kpi}\` 的这个数值比较。`,
     en: `\`${value}\` cannot be compared with this figure of \`${kpi}\`.`,
   }),
-  help: ({ units: possible }) => ({
-    zh: `可用的单位：${possible.join('、')}。`,
-    en: `Units that can: ${possible.join(', ')}.`,
-  }),
+  help: ({ value, units: possible }) =>
+    (possible.includes('min') ? pointsForMinutes(value) : undefined) ?? {
+      zh: `可用的单位：${possible.join('、')}。`,
+      en: `Units that can: ${possible.join(', ')}.`,
+    },
   examples: {
     of: 'document',
     bad: rule('{ kpi: csat, change: previous-period, below: -3 % }'),

@@ -1,4 +1,5 @@
 import { statedValues } from '../catalog/dated.ts';
+import { inUnit } from '../finding/catalogue/quantity.ts';
 import { nowhere, type Place } from '../finding/problem.ts';
 import { inForce } from '../quantity/dated.ts';
 import type { Day } from '../quantity/day.ts';
@@ -47,12 +48,9 @@ export const scorecardCurve = defineCheck<{ value: string; kpi: string; unit: st
         en: `KPI \`${kpi}\` is better at \`${value}\`, but earns no more there than at the other end.`,
       },
     })[problem],
-  help: ({ unit, problem }) =>
+  help: ({ value, unit, problem }) =>
     ({
-      unit: {
-        zh: `改用 \`${unit}\` 或能换算成它的单位。`,
-        en: `Write it in \`${unit}\`, or a unit that converts to it.`,
-      },
+      unit: inUnit(value, unit),
       order: { zh: '按数值从小到大（或从大到小）排列，不重复。', en: 'Order the points by value, each value once.' },
       limit: { zh: '给目标写上 limit，或改用具体数值。', en: 'Give the goal a `limit`, or write a value.' },
       direction: {

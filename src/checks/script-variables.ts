@@ -1,8 +1,6 @@
-import type { Entry } from '../catalog/entry.ts';
 import { textsOf } from '../catalog/texts.ts';
 import { didYouMean } from '../finding/catalogue/schema.ts';
 import { closest } from '../text/closest.ts';
-import type { Path } from '../text/range.ts';
 import { defineCheck, example } from './check.ts';
 
 const script = (say: string) =>
@@ -37,7 +35,7 @@ export const scriptVariables = defineCheck<{ name: string; known: readonly strin
   run: (catalog, report) => {
     for (const entry of catalog.all('script')) {
       const known = Object.keys(entry.document.variables ?? {});
-      for (const { text, path } of spokenIn(entry)) {
+      for (const { text, path } of textsOf(entry)) {
         for (const [whole, name = ''] of text.matchAll(/[{｛]([^{}｛｝]*)[}｝]/g)) {
           const isFullWidth = /[｛｝]/.test(whole);
           // In full-width braces may stand anything; only a variable is meant to be one.
@@ -48,14 +46,3 @@ export const scriptVariables = defineCheck<{ name: string; known: readonly strin
     }
   },
 });
-
-/** The texts per language, and those of the steps that are written once. */
-function spokenIn(entry: Entry<'script'>): { readonly text: string; readonly path: Path }[] {
-  const once = (entry.document.steps ?? []).flatMap((step, index) =>
-    (['say', 'do'] as const).flatMap((key) => {
-      const text = step[key];
-      return typeof text === 'string' ? [{ text, path: ['steps', index, key] }] : [];
-    }),
-  );
-  return [...textsOf(entry), ...once];
-}

@@ -46,7 +46,7 @@ export const slaResponseFirst = defineCheck<{ cell: string; response: string; re
         tiersOf(catalog, entry, response, today),
         tiersOf(catalog, entry, resolution, today),
       ];
-      const scopes = [response, resolution].map((clock) => clockScope(entry, clock));
+      const scopes = [response, resolution].map((clock) => clockScope(catalog, entry, clock));
       for (const cell of cellsOf(catalog, [...responses, ...resolutions], scopes)) {
         const [first, last] = [decidingTier(responses, cell, overlap), decidingTier(resolutions, cell, overlap)];
         if (first === undefined || last === undefined || first.last.unit.measure !== last.last.unit.measure) continue;

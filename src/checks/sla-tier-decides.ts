@@ -38,7 +38,9 @@ export const slaTierDecides = defineCheck<{ id: string; overlap: 'first' | 'stri
       for (const clock of Object.keys(entry.document.clocks)) {
         const tiers = tiersOf(catalog, entry, clock, today);
         const deciding = new Set(
-          cellsOf(catalog, tiers, [clockScope(entry, clock)]).map((cell) => decidingTier(tiers, cell, overlap)),
+          cellsOf(catalog, tiers, [clockScope(catalog, entry, clock)]).map((cell) =>
+            decidingTier(tiers, cell, overlap),
+          ),
         );
         for (const tier of tiers) {
           if (!deciding.has(tier)) report(entry.at('tiers', tier.index), { id: tier.id, overlap });

@@ -43,7 +43,7 @@ export const slaTierGap = defineCheck<{ clock: string; witness: string; count: n
       if (entry.document.tiers.some(({ clock }) => !clocks.includes(clock))) continue;
       for (const clock of clocks) {
         const tiers = tiersOf(catalog, entry, clock, today);
-        const uncovered = cellsOf(catalog, tiers, [clockScope(entry, clock)]).filter(
+        const uncovered = cellsOf(catalog, tiers, [clockScope(catalog, entry, clock)]).filter(
           (cell) => decidingTier(tiers, cell, 'first') === undefined,
         );
         const [witness] = uncovered;

@@ -44,13 +44,13 @@ export const slaTiersTighten = defineCheck<{ cell: string; time: string; less: s
       for (const clock of Object.keys(entry.document.clocks)) {
         const tiers = tiersOf(catalog, entry, clock, today);
         const told = new Set<string>();
-        for (const cell of cellsOf(catalog, tiers, [clockScope(entry, clock)])) {
+        for (const cell of cellsOf(catalog, tiers, [clockScope(catalog, entry, clock)])) {
           for (const { id, values } of ranked) {
             const rank = values.findIndex((value) => value.id === cell[id]);
             const next = values[rank + 1];
             if (rank === -1 || next === undefined) continue;
             const lessCell = { ...cell, [id]: next.id };
-            if (!covers(clockScope(entry, clock), lessCell)) continue;
+            if (!covers(clockScope(catalog, entry, clock), lessCell)) continue;
             const [more, less] = [decidingTier(tiers, cell, overlap), decidingTier(tiers, lessCell, overlap)];
             if (more === undefined || less === undefined || more.last.unit.measure !== less.last.unit.measure) continue;
             if (more.last.value <= less.last.value || told.has(`${more.id} ${less.id}`)) continue;

@@ -22,7 +22,7 @@ export const stepKnown = defineCheck<{ to: string; known: readonly string[] }>({
     for (const { entry, steps } of stepLists(catalog)) {
       // Where two steps have one id, the other id is lost: that is told already.
       if (new Set(steps.map(({ id }) => id)).size < steps.length) continue;
-      const known = [...steps.map(({ id }) => id), ...(entry.kind === 'procedure' ? [end] : [])];
+      const known = [...steps.map(({ id }) => id), end];
       for (const { to, path } of steps.flatMap(({ branches }) => branches)) {
         if (!known.includes(to)) report(entry.parsed.at(path), { to, known });
       }

@@ -1,4 +1,4 @@
-import type { Clock, Moment } from '../rule/service-level.ts';
+import { type Clock, doneStatuses, type Moment } from '../rule/service-level.ts';
 import type { Cell } from '../rule/scope.ts';
 import type { Ticket, TicketEvent } from './ticket.ts';
 
@@ -17,95 +17,143 @@ export interface Cycle {
   readonly stoppedAt: number | null;
   /** Contiguous but for the time between a stop and the reopening that resumed it. */
   readonly stretches: readonly Stretch[];
+  /** The end of the last stretch, also where that is empty: from here it would go on. */
+  readonly until: number;
   /** The status that pauses it at the end; null where it counts, or has stopped. */
   readonly pausedBy: string | null;
   /** What is known of the ticket at the start, and at every change until the stop. */
   readonly cells: readonly { readonly at: number; readonly cell: Cell }[];
 }
 
-interface Running {
-  startedAt: number;
-  stoppedAt: number | null;
-  stretches: Stretch[];
-  pausedBy: string | null;
-  cells: { at: number; cell: Cell }[];
-  /** Since when it counts, or is paused. */
-  since: number;
-}
-
-/** Statuses that stand for “done” wherever no clock says which do. */
-const done: readonly string[] = ['resolved', 'solved', 'closed'];
-
 /**
  * The cycles of a clock on a ticket, up to `now`. At one instant a stop goes before a pause and a pause before a start; events
  * after `now` have not happened yet.
  */
-export function cyclesOf(clock: Clock, ticket: Ticket, now: number): Cycle[] {
-  const cycles: Running[] = [];
-  let open: Running | undefined;
-  let { cell, status } = ticket;
-
-  const pausing = () => (status !== null && clock.pause.includes(status) ? status : null);
-  const mark = (at: number, pausedBy: string | null) => {
-    if (open === undefined) return;
-    if (at > open.since) open.stretches.push({ from: open.since, to: at, pausedBy });
-    open.since = at;
-  };
-  const begin = (at: number) => {
-    open = { startedAt: at, stoppedAt: null, stretches: [], pausedBy: null, cells: [{ at, cell }], since: at };
-    cycles.push(open);
-  };
-  const resume = (at: number) => {
-    open = cycles.at(-1);
-    if (open === undefined) return begin(at);
-    open.stoppedAt = null;
-    open.since = at;
-    open.cells.push({ at, cell });
-  };
-  const stop = (at: number) => {
-    mark(at, pausing());
-    if (open !== undefined) open.stoppedAt = at;
-    open = undefined;
-  };
-  const start = (at: number) => {
-    if (open !== undefined) return;
-    if (cycles.length === 0 || runsInCycles(clock)) begin(at);
-    else if (clock.reopen === 'new-cycle') begin(at);
-    else if (clock.reopen === 'resume') resume(at);
-  };
-
-  if (happens(clock.start, { at: ticket.created, what: 'event', name: 'created' })) begin(ticket.created);
+export function cyclesOf(clock: Clock, ticket: Ticket, now: number): readonly Cycle[] {
+  const timeline = new Timeline(clock, ticket);
   for (const event of ticket.events) {
     if (event.at > now) break;
-    const before = pausing();
-    // The text with which a ticket is opened is no reply to it.
-    const isOpening = event.what === 'reply' && event.by === 'agent' && event.at === ticket.created;
-    if (open !== undefined && !isOpening && happens(clock.stop, event)) stop(event.at);
-    if (event.what === 'status') {
-      const reopens = isDone(status, clock) && !isDone(event.to, clock);
-      mark(event.at, before);
-      status = event.to;
-      if (reopens && open === undefined && cycles.length > 0) reopen(event.at);
-    }
-    if (event.what === 'change') {
-      cell = { ...cell, ...event.cell };
-      open?.cells.push({ at: event.at, cell });
-    }
-    if (happens(clock.start, event) && !isOpening) start(event.at);
+    timeline.see(event);
   }
-  mark(Math.max(now, open?.since ?? now), pausing());
-  if (open !== undefined) open.pausedBy = pausing();
-  return cycles.filter(isWorthTelling);
+  return timeline.end(now);
+}
 
-  function reopen(at: number): void {
-    if (clock.reopen === 'resume') resume(at);
-    else if (clock.reopen === 'new-cycle' && !needsItsOwnStart(clock)) begin(at);
+interface Running extends Cycle {
+  stoppedAt: number | null;
+  readonly stretches: Stretch[];
+  until: number;
+  pausedBy: string | null;
+  readonly cells: { readonly at: number; readonly cell: Cell }[];
+}
+
+class Timeline {
+  readonly #clock: Clock;
+  readonly #ticket: Ticket;
+  readonly #cycles: Running[] = [];
+  #open: Running | null = null;
+  #cell: Cell;
+  #status: string | null;
+  /** How many events have been seen before the present one. */
+  #seen = 0;
+
+  constructor(clock: Clock, ticket: Ticket) {
+    this.#clock = clock;
+    this.#ticket = ticket;
+    this.#cell = ticket.cell;
+    this.#status = ticket.status;
+    if (clock.start.events.includes('created')) this.#begin(ticket.created);
+  }
+
+  see(event: TicketEvent): void {
+    // The text with which a ticket is opened is no reply to it.
+    const isOpening = event.what === 'reply' && event.by === 'agent' && event.at === this.#ticket.created;
+    if (this.#open !== null && !isOpening && happens(this.#clock.stop, event)) this.#stop(event.at);
+    if (event.what === 'status') this.#become(event.to, event.at);
+    if (event.what === 'change') {
+      this.#cell = { ...this.#cell, ...event.cell };
+      this.#open?.cells.push({ at: event.at, cell: this.#cell });
+    }
+    if (this.#open === null && !isOpening && happens(this.#clock.start, event)) this.#start(event.at);
+    this.#seen++;
+  }
+
+  end(now: number): readonly Cycle[] {
+    if (this.#open !== null) {
+      const pausedBy = this.#pausing();
+      mark(this.#open, Math.max(now, this.#open.until), pausedBy);
+      this.#open.pausedBy = pausedBy;
+    }
+    // A cycle that stopped at the instant it began says nothing, unless it is all there is.
+    if (this.#cycles.length === 1) return this.#cycles;
+    return this.#cycles.filter(({ startedAt, stoppedAt }) => startedAt !== stoppedAt);
+  }
+
+  #become(status: string, at: number): void {
+    const reopens = isDone(this.#status, this.#clock) && !isDone(status, this.#clock);
+    if (this.#open !== null) mark(this.#open, at, this.#pausing());
+    this.#status = status;
+    if (!reopens || this.#open !== null || this.#cycles.length === 0) return;
+    if (this.#clock.reopen === 'resume') this.#resume(at);
+    else if (this.#clock.reopen === 'new-cycle' && !needsItsOwnStart(this.#clock)) this.#begin(at);
+  }
+
+  #start(at: number): void {
+    const { reopen, retroactive } = this.#clock;
+    if (this.#cycles.length === 0 && retroactive.start) this.#beginAtCreation(at);
+    else if (this.#cycles.length === 0 || runsInCycles(this.#clock) || reopen === 'new-cycle') this.#begin(at);
+    else if (reopen === 'resume') this.#resume(at);
+  }
+
+  #begin(at: number, cell = this.#cell): Running {
+    const begun = { startedAt: at, stoppedAt: null, stretches: [], until: at, pausedBy: null, cells: [{ at, cell }] };
+    this.#cycles.push(begun);
+    this.#open = begun;
+    return begun;
+  }
+
+  /** Makes up for what the clock would have seen, had it started with the ticket. */
+  #beginAtCreation(at: number): void {
+    let { cell, status } = this.#ticket;
+    const begun = this.#begin(this.#ticket.created, cell);
+    const pausing = () => (this.#clock.retroactive.pause ? this.#pausing(status) : null);
+    for (const event of this.#ticket.events.slice(0, this.#seen)) {
+      if (event.what === 'status') {
+        mark(begun, event.at, pausing());
+        status = event.to;
+      } else if (event.what === 'change') {
+        cell = { ...cell, ...event.cell };
+        begun.cells.push({ at: event.at, cell });
+      }
+    }
+    mark(begun, at, pausing());
+  }
+
+  #resume(at: number): void {
+    const last = this.#cycles.at(-1);
+    if (last === undefined) return;
+    last.stoppedAt = null;
+    last.until = at;
+    last.cells.push({ at, cell: this.#cell });
+    this.#open = last;
+  }
+
+  #stop(at: number): void {
+    if (this.#open === null) return;
+    mark(this.#open, at, this.#pausing());
+    this.#open.stoppedAt = at;
+    this.#open = null;
+  }
+
+  /** The status that pauses, if it does. */
+  #pausing(status = this.#status): string | null {
+    return status !== null && this.#clock.pause.includes(status) ? status : null;
   }
 }
 
-/** A cycle that stopped at the instant it began says nothing, unless it is all there is. */
-function isWorthTelling({ startedAt, stoppedAt }: Running, _index: number, all: readonly Running[]): boolean {
-  return all.length === 1 || startedAt !== stoppedAt;
+/** Ends a stretch. */
+function mark(cycle: Running, at: number, pausedBy: string | null): void {
+  if (at > cycle.until) cycle.stretches.push({ from: cycle.until, to: at, pausedBy });
+  cycle.until = at;
 }
 
 /** Next-reply and update clocks start anew with every message. */
@@ -120,7 +168,7 @@ function needsItsOwnStart({ start }: Clock): boolean {
 
 function isDone(status: string | null, { stop }: Clock): boolean {
   if (status === null) return false;
-  return stop.statuses.length > 0 ? stop.statuses.includes(status) : done.includes(status);
+  return stop.statuses.length > 0 ? stop.statuses.includes(status) : doneStatuses.includes(status);
 }
 
 function happens(moment: Moment, event: TicketEvent): boolean {

@@ -1,5 +1,6 @@
 import { showInstant } from '../calendar/zone.ts';
-import type { ClockResult, CycleResult } from '../clock/run.ts';
+import type { CycleResult } from '../clock/judge.ts';
+import type { ClockResult } from '../clock/run.ts';
 import { showDecimals } from '../quantity/decimal.ts';
 import { showQuantity } from '../quantity/show.ts';
 import { unitOf } from '../quantity/unit.ts';

@@ -1,7 +1,10 @@
 import { BusinessTime } from '../calendar/business-time.ts';
 import { always } from '../calendar/hours.ts';
 import { localTime, showInstant } from '../calendar/zone.ts';
-import { type ClockResult, type CycleResult, type LedgerEntry, runClock } from '../clock/run.ts';
+import { Count } from '../clock/count.ts';
+import type { CycleResult } from '../clock/judge.ts';
+import { type LedgerEntry, ledgerOf } from '../clock/ledger.ts';
+import { type ClockResult, runClock } from '../clock/run.ts';
 import type { Ticket } from '../clock/ticket.ts';
 import { compareFindings, compareText, type Finding } from '../finding/finding.ts';
 import { tidy } from '../quantity/decimal.ts';
@@ -37,24 +40,27 @@ interface Judged {
   readonly result: ClockResult;
   readonly ticket: Ticket;
   readonly zone: string;
-  readonly time: BusinessTime;
 }
 
 /** Runs every clock of every service level on every ticket it is meant for. The order of tickets makes no difference. */
 export function evaluateTickets(bundle: Bundle, tickets: readonly Ticket[], options: ServiceLevelOptions): Clocks {
   const { now, asOf, zone, toolkit, findings } = options;
-  const times = new Map([always, ...bundle.calendars].map((hours) => [hours.id, new BusinessTime(hours)]));
+  const around = new BusinessTime(always);
+  const times = new Map([
+    [always.id, around],
+    ...bundle.calendars.map((hours) => [hours.id, new BusinessTime(hours)] as const),
+  ]);
   const judged = bundle.serviceLevels.flatMap((level) =>
     level.clocks.flatMap((clock) => {
-      const time = times.get(clock.calendar);
-      if (time === undefined) return [];
-      const told = clock.calendar === always.id ? zone : time.hours.zone;
+      if (clock.calendars.some(({ calendar }) => !times.has(calendar))) return [];
+      const named = clock.calendars.find(({ calendar }) => calendar !== always.id);
+      const told = times.get(named?.calendar ?? '')?.zone ?? zone;
       return tickets.flatMap((ticket): Judged[] => {
         if (!isInForce(level.term, asOf ?? localTime(ticket.created, told).day)) return [];
-        const result = runClock(level, clock, ticket, time, now, asOf);
+        const result = runClock(level, clock, ticket, (id) => times.get(id) ?? around, now, asOf);
         // That a complaint clock says nothing of an enquiry is no news; that no tier covers a ticket is.
         const isSilent = result.because === 'not-started' || result.because === 'out-of-scope';
-        return isSilent ? [] : [{ result, ticket, zone: told, time }];
+        return isSilent ? [] : [{ result, ticket, zone: told }];
       });
     }),
   );
@@ -68,7 +74,7 @@ export function evaluateTickets(bundle: Bundle, tickets: readonly Ticket[], opti
         (a, b) => compareText(a.ticket, b.ticket) || compareText(a.sla, b.sla) || compareText(a.clock, b.clock),
       ),
     within: bundle.serviceLevels.flatMap((level) =>
-      level.within.flatMap((goal) => withinOutcomes(level, goal, judged, now)),
+      level.within.flatMap((goal) => withinOutcomes(level, goal, judged)),
     ),
     summary: summaryOf(judged),
     findings: findings.toSorted(compareFindings),
@@ -106,7 +112,7 @@ function outcomeOf({ result, ticket, zone }: Judged, bundle: Bundle): ClockOutco
       elapsedMs: cycle.elapsed,
       pausedMs: cycle.paused,
       dueAt: show(cycle.dueAt),
-      ledger: cycle.ledger.map((entry) => toldEntry(entry, zone)),
+      ledger: ledgerOf(cycle).map((entry) => toldEntry(entry, zone)),
     })),
     because: clockWords(result, zone),
     document: { ...(worst?.tier.origin ?? level.origin) },
@@ -131,19 +137,14 @@ function toldEntry({ from, to, counted, because, pausedBy, closed }: LedgerEntry
 }
 
 /** One outcome per period in which tickets began. A late open one counts as late; one that is not due yet is left out. */
-function withinOutcomes(
-  level: ServiceLevel,
-  goal: PercentWithin,
-  judged: readonly Judged[],
-  now: number,
-): PercentWithinOutcome[] {
+function withinOutcomes(level: ServiceLevel, goal: PercentWithin, judged: readonly Judged[]): PercentWithinOutcome[] {
   const counts = new Map<string, { inTime: number; late: number; notDue: number }>();
-  for (const { result, ticket, zone, time } of judged) {
+  for (const { result, ticket, zone } of judged) {
     if (result.level !== level || result.clock.id !== goal.clock || !covers(goal.scope, ticket.cell)) continue;
     for (const cycle of result.cycles) {
       const period = periodOf(localTime(cycle.startedAt, zone).day, goal.cadence).id;
       const count = counts.get(period) ?? { inTime: 0, late: 0, notDue: 0 };
-      count[standing(cycle, goal.time, time, now)]++;
+      count[standing(cycle, goal.time, result.clock.endOfWorkingDay)]++;
       counts.set(period, count);
     }
   }
@@ -180,22 +181,16 @@ function withinOutcome(
   return { ...outcome, because: withinWords(outcome, goal.minimumSample) };
 }
 
-function standing(
-  cycle: CycleResult,
-  time: TimeLimit | null,
-  calendar: BusinessTime,
-  now: number,
-): 'inTime' | 'late' | 'notDue' {
-  const isLate = time === null ? cycle.status === 'missed' : isBeyond(cycle, time, calendar, now);
+function standing(cycle: CycleResult, time: TimeLimit | null, endOfDay: boolean): 'inTime' | 'late' | 'notDue' {
+  const isLate = time === null ? cycle.status === 'missed' : isBeyond(cycle, time, endOfDay);
   if (isLate) return 'late';
   return cycle.stoppedAt === null ? 'notDue' : 'inTime';
 }
 
 /** Whether a cycle took longer than a time that is not its tier's own. */
-function isBeyond(cycle: CycleResult, time: TimeLimit, calendar: BusinessTime, now: number): boolean {
-  if ('open' in time) return cycle.elapsed > time.open;
-  const due = calendar.workingDays(cycle.startedAt, time.workingDays);
-  return due !== null && (cycle.stoppedAt ?? now) > due;
+function isBeyond({ counted, time }: CycleResult, limit: TimeLimit, endOfDay: boolean): boolean {
+  const count = new Count(counted, time, endOfDay);
+  return count.isBeyond(count.bound(limit), counted.until);
 }
 
 function summaryOf(judged: readonly Judged[]): ClockSummary[] {

@@ -21,9 +21,15 @@ export type Compute = (recordsOf: (input: ComputedInput) => Iterable<FieldValues
 /** Takes a computation apart once; the result runs for every period and cell. */
 export function computer(computation: Computation): Compute {
   const inputs = computation.inputs.map((input) => ({ input, aggregate: aggregator(input) }));
+  const conclude = concluder(computation);
+  return (recordsOf) =>
+    conclude(new Map(inputs.map(({ input, aggregate }) => [input.name, aggregate(recordsOf(input))])));
+}
+
+/** The formula alone, over inputs that any engine has put together. */
+export function concluder(computation: Computation): (results: ReadonlyMap<string, Aggregated>) => Computed {
   const formula = evaluator(computation.formula);
-  return (recordsOf) => {
-    const results = new Map(inputs.map(({ input, aggregate }) => [input.name, aggregate(recordsOf(input))]));
+  return (results) => {
     const sample = sampleOf(computation, results);
     const value = formula((name) => {
       const result = results.get(name);
@@ -48,8 +54,8 @@ function sampleOf({ sample }: Computation, results: ReadonlyMap<string, Aggregat
   return Math.min(...sample.map((name) => results.get(name)?.records ?? 0));
 }
 
-/** Runs over the records once: those that count give a value to each column. */
-function aggregator(input: ComputedInput): (records: Iterable<FieldValues>) => Aggregated {
+/** Puts one input together. Runs over the records once: those that count give a value to each column. */
+export function aggregator(input: ComputedInput): (records: Iterable<FieldValues>) => Aggregated {
   const { evaluate } = aggregateNamed(input.function);
   const where = input.where === null ? null : evaluator(input.where);
   const given = Object.entries(input.arguments).map(([name, expression]) => ({ name, value: evaluator(expression) }));

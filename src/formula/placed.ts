@@ -58,7 +58,8 @@ function timeSql(expression: Expression, dialect: Dialect): string {
   return expression.kind === 'name' ? dialect.identifier(expression.name) : formulaSql(expression, dialect);
 }
 
-function timeOf(expression: Expression): (record: FieldValues) => Value | null {
+/** The time of a record; null where it has none. */
+export function timeOf(expression: Expression): (record: FieldValues) => Value | null {
   const evaluate = evaluator(expression);
   return (record) => {
     const time = evaluate((name) => (Object.hasOwn(record, name) ? record[name] : null));

@@ -41,9 +41,10 @@ function hoursOf(entry: Entry<'calendar'>, documents: Documents, extended: reado
   const base = next && hoursOf(next, documents, [...extended, entry.id]);
   const { weekly } = document;
   const windows = (stated: readonly string[]) => stated.map(windowOf);
-  const overrides = (document.overrides ?? []).map(({ date, windows: stated, title }) => ({
+  const overrides = (document.overrides ?? []).map(({ date, windows: stated, makeUp = false, title }) => ({
     date,
     windows: windows(stated),
+    makeUp,
     title: wordsOf(title),
   }));
   return {
@@ -75,6 +76,7 @@ function hoursOf(entry: Entry<'calendar'>, documents: Documents, extended: reado
       ...overrides,
       ...(base?.overrides ?? []).filter(({ date }) => !overrides.some((own) => own.date === date)),
     ],
+    worksMakeUpDays: document.worksMakeUpDays ?? base?.worksMakeUpDays ?? true,
     knownUntil: document.knownUntil ?? base?.knownUntil ?? null,
   };
 }

@@ -1,14 +1,9 @@
-import { statedValues } from '../catalog/dated.ts';
-import { type Entry, wordsOf } from '../catalog/entry.ts';
+import { presets } from '../catalog/clock-presets.ts';
 import type { DocumentKind } from '../catalog/kind.ts';
 import { referencesIn } from '../catalog/references.ts';
-import { nowhere } from '../finding/problem.ts';
-import type { Dated } from '../quantity/dated.ts';
-import { type Quantity, quantityOf } from '../quantity/quantity.ts';
-import { scopeOf } from '../rule/scope.ts';
-import type { Clock, Mark, Moment, ServiceLevel, TimeLimit } from '../rule/service-level.ts';
-import type { Clock as StatedClock, Dated as StatedDated, SlaMark, SlaMoment } from '../schema/generated/documents.ts';
-import { same } from '../text/words.ts';
+import { levelOf } from '../catalog/service-level.ts';
+import type { Clock, Scope } from '../schema/generated/documents.ts';
+import type { Path } from '../text/range.ts';
 
 /** What can happen to any ticket; a workspace names the rest. */
 export const builtInEvents: readonly string[] = ['created', 'assigned'];
@@ -23,10 +18,14 @@ export const sla: DocumentKind<'sla'> = {
     return [
       ...Object.entries(clocks).flatMap(([name, clock]) => [
         ...scope(clock.when, 'clocks', name, 'when'),
-        ...one('calendar', clock.calendar, 'clocks', name, 'calendar'),
+        ...calendarsOf(clock).flatMap(({ use, when, path }) => [
+          ...one('calendar', use, 'clocks', name, 'calendar', ...path),
+          ...scope(when, 'clocks', name, 'calendar', path[0] ?? '', 'when'),
+        ]),
         ...list('ticket-status', clock.pause?.status, 'clocks', name, 'pause', 'status'),
         ...(['start', 'stop'] as const).flatMap((key) => {
           const moment = clock[key];
+          if (moment === undefined) return one('ticket-event', presetEvent(clock, key), 'clocks', name, 'preset');
           return typeof moment === 'string'
             ? one('ticket-event', builtInEvents.includes(moment) ? undefined : moment, 'clocks', name, key)
             : list('ticket-status', moment.status, 'clocks', name, key, 'status');
@@ -55,7 +54,7 @@ export const sla: DocumentKind<'sla'> = {
       carries: 'measured' as const,
     })),
   ],
-  compile: (entry, documents) => ({ serviceLevels: [levelOf(entry, documents.defaultCalendar)] }),
+  compile: (entry, documents) => ({ serviceLevels: [levelOf(entry, documents)] }),
   template: ({ id, owner, calendar, from }) => `# 服务时限：时钟和档位 · service levels: clocks and tiers
 kind: sla
 id: ${id}
@@ -87,87 +86,13 @@ within:
 `,
 };
 
-function levelOf(entry: Entry<'sla'>, defaultCalendar: string): ServiceLevel {
-  const { clocks, tiers, within = [], overlap } = entry.document;
-  return {
-    id: entry.id,
-    title: entry.title,
-    clocks: Object.entries(clocks).map(([id, clock]) => clockOf(id, clock, defaultCalendar)),
-    tiers: tiers.flatMap(({ id, clock, when, target, limit, sources }, index) => {
-      const [targets, limits] = [limitsOf(target), limitsOf(limit)];
-      // A limit that is no time is reported by a check; without its times a tier limits nothing.
-      if (targets === undefined || limits === undefined) return [];
-      const origin = entry.origin(['tiers', index]);
-      return [{ id, clock, scope: scopeOf(when), target: targets, limit: limits, clauses: sources ?? [], origin }];
-    }),
-    overlap: overlap ?? 'strictest',
-    within: within.flatMap(({ id, clock, when, share, time, period, minimumSample, sources }, index) => {
-      const { value, unit } = quantityOf(share);
-      if (unit.measure !== 'share') return [];
-      return [
-        {
-          id,
-          clock,
-          scope: scopeOf(when),
-          share: value,
-          time: time === undefined ? null : (limitOf(quantityOf(time)) ?? null),
-          cadence: period,
-          minimumSample: minimumSample ?? 0,
-          clauses: sources ?? [],
-          origin: entry.origin(['within', index]),
-        },
-      ];
-    }),
-    term: entry.term,
-    origin: entry.origin(),
-  };
+/** The event that a preset starts or stops with, where a workspace has to name it. */
+function presetEvent({ preset }: Clock, key: 'start' | 'stop'): string | undefined {
+  return preset && presets[preset][key].events.find((event) => !builtInEvents.includes(event));
 }
 
-function clockOf(id: string, stated: StatedClock, defaultCalendar: string): Clock {
-  return {
-    id,
-    title: stated.title === undefined ? same(id) : wordsOf(stated.title),
-    scope: scopeOf(stated.when),
-    start: momentOf(stated.start),
-    stop: momentOf(stated.stop),
-    pause: stated.pause?.status ?? [],
-    calendar: stated.calendar ?? defaultCalendar,
-    onChange: stated.onPriorityChange ?? 'carry',
-    reopen: stated.reopen ?? 'ignore',
-    warn: (stated.warn ?? []).flatMap((mark) => markOf(mark) ?? []),
-    escalate: (stated.escalate ?? []).flatMap(({ at, tell }) => {
-      const mark = markOf(at);
-      return mark === undefined ? [] : [{ at: mark, tell }];
-    }),
-  };
-}
-
-function momentOf(stated: SlaMoment): Moment {
-  if (typeof stated === 'string') return { events: [stated], reply: null, statuses: [] };
-  const { reply, status } = stated;
-  return {
-    events: [],
-    reply: reply === undefined ? null : { by: reply, publicOnly: stated.public ?? true, bots: stated.bots ?? false },
-    statuses: status ?? [],
-  };
-}
-
-function markOf(stated: SlaMark): Mark | undefined {
-  if (typeof stated === 'string') {
-    const { value, unit } = quantityOf(stated);
-    return unit.measure === 'share' ? { share: value } : undefined;
-  }
-  const [before, after] = [stated.before, stated.after].map((text) => text && limitOf(quantityOf(text)));
-  return before ? { before } : after ? { after } : undefined;
-}
-
-/** Undefined where a value is no time. */
-function limitsOf(stated: StatedDated | undefined): Dated<TimeLimit>[] | undefined {
-  const limits = statedValues(stated, () => nowhere).map(({ from, value }) => ({ from, value: limitOf(value) }));
-  return limits.every((each): each is Dated<TimeLimit> => each.value !== undefined) ? limits : undefined;
-}
-
-function limitOf({ value, unit }: Quantity): TimeLimit | undefined {
-  if (unit.measure === 'duration' || unit.measure === 'working time') return { open: Math.round(value * 1000) };
-  return unit.measure === 'working days' ? { workingDays: value } : undefined;
+/** The calendars that a clock names, the tickets for which it does, and where below `calendar` each stands. */
+function calendarsOf({ calendar }: Clock): { use: string | undefined; when?: Scope | undefined; path: Path }[] {
+  if (calendar === undefined || typeof calendar === 'string') return [{ use: calendar, path: [] }];
+  return calendar.map(({ use, when }, index) => ({ use, when, path: [index, 'use'] }));
 }

@@ -8,6 +8,8 @@ export interface MeasureRequest {
   /** The inputs of all KPIs that look at the dataset, in the order in which they are answered. */
   readonly inputs: readonly ComputedInput[];
   readonly cadence: Cadence;
+  /** Nothing has happened yet at this instant or after it (milliseconds since 1970): a period that still runs ends here. */
+  readonly now: number;
   /** The zone in which periods begin and end. */
   readonly zone: string;
   /**

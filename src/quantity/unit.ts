@@ -6,6 +6,9 @@ import type { Words } from '../text/words.ts';
  */
 export type Measure = string;
 
+/** The measures of how long something takes; working time and working days follow a calendar. */
+export const timeMeasures: readonly Measure[] = ['duration', 'working time', 'working days'];
+
 export interface Unit {
   /** The one spelling that is written out. */
   readonly symbol: string;

@@ -16,10 +16,12 @@ export type Cell = Readonly<Record<string, string>>;
 
 /** Whether a scope covers a cell. A figure of all channels together is not one of the phone channel. */
 export function covers(scope: Scope, cell: Cell): boolean {
-  return Object.entries(scope).every(([dimension, values]) => {
+  // Asked for every tier of every ticket: no entries are made for it.
+  for (const dimension in scope) {
     const value = cell[dimension];
-    return value !== undefined && values.includes(value);
-  });
+    if (value === undefined || scope[dimension]?.includes(value) !== true) return false;
+  }
+  return true;
 }
 
 /** From the form in documents, where a single value needs no list. */

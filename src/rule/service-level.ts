@@ -1,5 +1,6 @@
 import type { Dated } from '../quantity/dated.ts';
 import type { Cadence } from '../quantity/period.ts';
+import type { Confidence } from '../quantity/wilson.ts';
 import type { Words } from '../text/words.ts';
 import type { Origin, Term } from './rule.ts';
 import type { Scope } from './scope.ts';
@@ -13,11 +14,17 @@ export interface Moment {
   readonly statuses: readonly string[];
 }
 
+/** Statuses that stand for “done” wherever no clock says which do. */
+export const doneStatuses: readonly string[] = ['resolved', 'solved', 'closed'];
+
 /** A time limit: milliseconds that the clock's calendar counts, or a number of its working days. */
 export type TimeLimit = { readonly open: number } | { readonly workingDays: number };
 
+/** A distance in time: as a limit, or milliseconds that pass whether it is open or not. */
+export type Distance = TimeLimit | { readonly passing: number };
+
 /** A point on a clock: a share of its limit, or so long before or after it is due. */
-export type Mark = { readonly share: number } | { readonly before: TimeLimit } | { readonly after: TimeLimit };
+export type Mark = { readonly share: number } | { readonly before: Distance } | { readonly after: Distance };
 
 export interface Clock {
   readonly id: string;
@@ -28,11 +35,21 @@ export interface Clock {
   readonly stop: Moment;
   /** It is paused in these statuses. */
   readonly pause: readonly string[];
-  readonly calendar: string;
+  /** The first that covers the ticket counts its time; the last covers them all. */
+  readonly calendars: readonly CalendarChoice[];
+  /** True where limits in working days last until the closing of their last date, instead of the same local time. */
+  readonly endOfWorkingDay: boolean;
+  /** Whether a clock that starts later than its ticket counts from its creation, and whether pauses before it are taken out. */
+  readonly retroactive: { readonly start: boolean; readonly pause: boolean };
   readonly onChange: 'carry' | 'restart' | 'keep' | 'no-worse';
   readonly reopen: 'resume' | 'new-cycle' | 'ignore';
   readonly warn: readonly Mark[];
   readonly escalate: readonly { readonly at: Mark; readonly tell: readonly string[] }[];
+}
+
+export interface CalendarChoice {
+  readonly scope: Scope;
+  readonly calendar: string;
 }
 
 export interface Tier {
@@ -57,6 +74,7 @@ export interface PercentWithin {
   readonly time: TimeLimit | null;
   readonly cadence: Cadence;
   readonly minimumSample: number;
+  readonly confidence: Confidence | null;
   readonly clauses: readonly string[];
   readonly origin: Origin;
 }

@@ -151,11 +151,11 @@ const booleans: Readonly<Record<string, string>> = {
   否: 'false',
 };
 
-/** `csat、wait` is `[csat, wait]`; undefined where the list is not one of texts. */
+/** `csat、wait` and `［csat, wait］` are `[csat, wait]`; undefined where the list is not one of texts. */
 function asList(value: Json, schema: SchemaPlace): string | undefined {
   const item = schema.child(0);
   if (typeof value !== 'string' || !item.types.includes('string')) return undefined;
-  const items = value.split(/\s*[,，、;；]\s*/);
+  const items = value.replaceAll(/^[［【]\s*|\s*[］】]$/g, '').split(/\s*[,，、;；]\s*/);
   return items.every((each) => /^[\p{L}\p{N}][\p{L}\p{N} /.*-]*$/u.test(each) && item.matches(each))
     ? `[${items.join(', ')}]`
     : undefined;

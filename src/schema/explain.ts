@@ -283,10 +283,11 @@ function empty(place: ErrorPlace): Finding {
   return finding(problems.emptyValue, place.at(), { name: place.name, is });
 }
 
-/** `First_Response` is first-response, and `csat、wait` two values of a list. */
-function formMeant({ isItem, schema }: ErrorPlace, value: string): string | undefined {
-  const parts = value.split(/\s*[,，、;；]\s*/);
-  const isList = isItem || schema.types.includes('array');
+/** `First_Response` is first-response, and `csat、wait` or `［csat, wait］` two values of a list. */
+function formMeant({ isItem, schema, around, name }: ErrorPlace, value: string): string | undefined {
+  const parts = value.replaceAll(/^[［【]\s*|\s*[］】]$/g, '').split(/\s*[,，、;；]\s*/);
+  // Of several types that a value may have, the schema at its place is that of text alone.
+  const isList = isItem || around.schema.child(name).types.includes('array');
   if (parts.length > 1)
     return isList && parts.every((part) => schema.matches(part)) ? `[${parts.join(', ')}]` : undefined;
   const plain = value

@@ -5,7 +5,8 @@ import { finding, type Problem } from '../finding/problem.ts';
 import type { Source } from '../text/source.ts';
 import { tooDeepAt } from './depth.ts';
 import { YamlDocument } from './document.ts';
-import { explainErrors, placeOf } from './syntax.ts';
+import { cutInTwo, isLookalikeList, startsWithLookalike } from './full-width.ts';
+import { explainErrors, fullWidthSign, placeOf } from './syntax.ts';
 import { inYaml11 } from './yaml11.ts';
 
 type ParsedNode = Scalar | YAMLMap | YAMLSeq;
@@ -72,12 +73,17 @@ function contentFindings(source: Source, document: Document): Finding[] {
     Pair: (_key, { key, value }) => {
       if (!isScalar(key) || key.value === null) report(problems.unreadableKey, rangeOf(key), {});
       else if (key.value === '<<') reportAlias(key.range);
-      else if (isScalar(value)) reportScalar(value);
+      else if (startsWithLookalike(source.text, key.range?.[0] ?? 0)) reportSign(key.range?.[0] ?? 0);
+      if (isScalar(value)) reportScalar(value);
     },
-    Map: (_key, node) => reportProperties(node),
+    Map: (_key, node) => {
+      reportProperties(node);
+      reportCut(node);
+    },
     Scalar: (_key, node) => reportProperties(node),
     Seq: (_key, node) => {
       reportProperties(node);
+      reportCut(node);
       node.items.filter(isScalar).forEach(reportScalar);
     },
   });
@@ -106,8 +112,18 @@ function contentFindings(source: Source, document: Document): Finding[] {
     return [start, start + property[0].length];
   }
 
+  function reportSign(offset: number): void {
+    findings.push(fullWidthSign(source, offset));
+  }
+
+  function reportCut(node: YAMLMap | YAMLSeq): void {
+    if (node.flow === true) cutInTwo(source.text, node).forEach(reportSign);
+  }
+
   function reportScalar(scalar: Scalar): void {
     if (scalar.type !== Scalar.PLAIN || typeof scalar.value !== 'string') return;
+    const [start = 0, end = 0] = scalar.range ?? [];
+    if (isLookalikeList(source.text.slice(start, end))) reportSign(start);
     const becomes = inYaml11(scalar.value);
     if (becomes !== undefined) report(problems.ambiguousScalar, scalar.range ?? [], { text: scalar.value, becomes });
   }

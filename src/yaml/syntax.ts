@@ -4,6 +4,7 @@ import type { Finding } from '../finding/finding.ts';
 import { finding, type Place } from '../finding/problem.ts';
 import type { Source } from '../text/source.ts';
 import type { Words } from '../text/words.ts';
+import { signBehindError, signForClosing } from './full-width.ts';
 
 /** Nobody mends more at a time; a file with thousands is no standard, but something else with its name. */
 const mostErrors = 100;
@@ -46,13 +47,16 @@ function explainSyntax(source: Source, opened: readonly number[], error: YAMLErr
   if (error.code === 'RESOURCE_EXHAUSTION') return finding(problems.tooDeep, place(start, end), {});
 
   const open = opened.findLast((offset) => offset <= start);
+  const closing = open === undefined ? undefined : signForClosing(source.text, open);
+  const sign = closing ?? signBehindError(source.text, error.code, start);
+  if (sign !== undefined) return fullWidthSign(source, sign);
   if (open !== undefined) return syntax(place(open, open + 1), slips.unclosed(source.text[open] ?? ''));
   const lineStart = source.text.lastIndexOf('\n', start - 1) + 1;
   const line = source.line(source.position(start).line) ?? '';
   const tab = /^ *\t/.exec(line);
   if (tab) return finding(problems.tab, place(lineStart + tab[0].length - 1, lineStart + tab[0].length), {});
-  const sign = source.text[start] ?? '';
-  if (sign === ']' || sign === '}') return syntax(place(start, start + 1), slips.unopened(sign));
+  const bracket = source.text[start] ?? '';
+  if (bracket === ']' || bracket === '}') return syntax(place(start, start + 1), slips.unopened(bracket));
   const tag = /(?:^|\s)(![^\s!]*)$/.exec(source.text.slice(lineStart, start));
   if (tag) return finding(problems.tag, place(start - (tag[1]?.length ?? 0), end), {});
   const shifted = shiftedLine(source, error.code, start, lineStart);
@@ -94,6 +98,12 @@ function contentOf(source: Source, lineStart: number): Place {
 /** A place by offsets into the text. */
 export function placeOf(source: Source, start: number, end: number): Place {
   return { file: source.path, range: source.range(start, Math.max(end, start)), path: [] };
+}
+
+/** A full-width sign where YAML reads the plain one; a semicolon for a comma is told in the same words. */
+export function fullWidthSign(source: Source, offset: number): Finding {
+  const place = placeOf(source, offset, offset + 1);
+  return finding(problems.fullWidthSign, place, { sign: source.text[offset] ?? '' });
 }
 
 function syntax(place: Place, slip: Slip): Finding {
@@ -191,6 +201,16 @@ const slipsByCode: Readonly<Record<string, Slip>> = {
     help: {
       zh: '如果冒号是文字的一部分，请给整段文字加引号；否则换行并按层级缩进。',
       en: 'If the colon belongs to the text, put the text in quotes; otherwise start a new line with the right indentation.',
+    },
+  },
+  BLOCK_IN_FLOW: {
+    rule: {
+      zh: '花括号里，一项还没有用逗号结束，就出现了第二个冒号。',
+      en: 'Within the braces there is a second colon before a comma has ended the entry.',
+    },
+    help: {
+      zh: '在两项之间补上逗号和空格；如果冒号是文字的一部分，请给整段文字加引号。',
+      en: 'Write a comma and a space between the entries; if the colon belongs to the text, put the text in quotes.',
     },
   },
   MULTILINE_IMPLICIT_KEY: {

@@ -180,7 +180,7 @@ function givenBy({ BusinessTime, compileBundle, runClock, validate }, without) {
   const time = new BusinessTime(hours);
   const now = Date.UTC(2027, 0, 1);
   const engine = (ticket) => {
-    const { worst } = runClock(serviceLevel, serviceLevel.clocks[0], ticket, time, now);
+    const { worst } = runClock(serviceLevel, serviceLevel.clocks[0], ticket, () => time, now);
     return { elapsed: worst.elapsed, due: worst.dueAt };
   };
   return { hours, engine };

@@ -12,7 +12,7 @@ const shown = (instant: number | null) => (instant === null ? null : new Date(in
 const instantOf = (text: string | null) => (text === null ? null : shown(at(text)));
 const timeOf = (...stated: Parameters<typeof hoursOfCompact>) => new BusinessTime(hoursOfCompact(...stated));
 
-type Stated = Omit<Parameters<typeof hoursOfCompact>[0], 'zone'> & { readonly title: string; readonly opens?: boolean };
+type Stated = Omit<Parameters<typeof hoursOfCompact>[0], 'zone'> & { readonly title: string };
 
 const office = { zone: 'Asia/Shanghai', weekly: { 'mon-fri': '09:00-18:00' } };
 
@@ -118,15 +118,6 @@ describe('what is known of a calendar', () => {
 
   test('without an end it is known for ever', () =>
     expect(timeOf(office).isKnown(at('2199-01-01T00:00:00Z'))).toBe(true));
-
-  test.each<Stated>([
-    { title: 'a week', weekly: { mon: '09:00-10:00' }, opens: true },
-    { title: 'one date', weekly: {}, overrides: { '2026-03-07': '10:00-12:00' }, opens: true },
-    { title: 'a date without hours', weekly: {}, overrides: { '2026-03-07': '' }, opens: false },
-    { title: 'nothing', weekly: {}, opens: false },
-  ])('with $title it opens: $opens', ({ opens, ...stated }) => {
-    expect(timeOf({ zone: 'UTC', ...stated }).everOpens).toBe(opens);
-  });
 });
 
 describe('what was asked before makes no difference', () => {

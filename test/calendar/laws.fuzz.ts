@@ -1,11 +1,11 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { BusinessTime } from '../../src/calendar/business-time.ts';
-import { calendars, drawSeed, instants, patience, type RandomCalendar, steadyZones } from './random.ts';
+import { calendars, drawSeed, howMany, instants, patience, type RandomCalendar, steadyZones } from './random.ts';
 
 /* Laws of open time, to the millisecond, on random calendars. */
 
-const run = { seed: drawSeed('the laws of open time'), numRuns: 80, ...patience };
+const run = { seed: drawSeed('the laws of open time'), numRuns: howMany(8, 80), ...patience };
 const day = 86_400_000;
 
 /** Up to so many tries on each calendar: it is the calendar that takes its time. */

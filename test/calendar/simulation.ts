@@ -67,14 +67,14 @@ const Answer = { Closed: 1, Open: 2 } as const;
 
 /** Opening hours that are asked minute by minute. */
 export class PlainTime {
-  readonly #hours: Hours;
+  readonly hours: Hours;
   readonly #wall: Wall;
   readonly #dates = new Map<number, Near>();
   /** The answers for the minutes of each UTC day. */
   readonly #days = new Map<number, Uint8Array>();
 
   constructor(hours: Hours) {
-    this.#hours = hours;
+    this.hours = hours;
     this.#wall = wallOf(hours.zone);
   }
 
@@ -132,11 +132,17 @@ export class PlainTime {
     for (let left = Math.abs(count); left > 0;) {
       date += step;
       if (Math.abs(date - shown) > Math.abs(until - from)) return undefined;
-      if (this.#windowsOn(date).length > 0) left--;
+      if (this.closings(date, this.#wall.instantOf(date + time)).length > 0) left--;
     }
-    if (!endOfDay) return this.due(this.#wall.instantOf(date + time), 0, until);
-    const closings = this.#windowsOn(date).map(({ to }) => this.#wall.instantOf(date + to * minute));
+    const at = this.#wall.instantOf(date + time);
+    if (!endOfDay) return this.due(at, 0, until);
+    const closings = this.closings(date, at);
     return closings.length === 0 ? from : Math.max(...closings);
+  }
+
+  /** When the windows of a date end; for a walk over several calendars, an instant of that date tells which. */
+  closings(date: number, _at: number): readonly number[] {
+    return this.#windowsOn(date).map(({ to }) => this.#wall.instantOf(date + to * minute));
   }
 
   /** What may hold on a date: a window or a break past midnight is one of yesterday's. */
@@ -158,7 +164,7 @@ export class PlainTime {
 
   #breaksOn(date: number): Window[] {
     const [name, weekday] = [nameOf(date), weekdayOf(date)];
-    return this.#hours.breaks
+    return this.hours.breaks
       .filter((pause) => (pause.date ?? name) === name && (pause.on ?? [weekday]).includes(weekday))
       .map(({ window }) => window);
   }
@@ -166,9 +172,29 @@ export class PlainTime {
   /** A holiday goes before hours of the date, and these before hours of the weekday. */
   #windowsOn(date: number): readonly Window[] {
     const name = nameOf(date);
-    for (const { from, to } of this.#hours.holidays) if (name >= from && name <= to) return [];
-    for (const override of this.#hours.overrides) if (override.date === name) return override.windows;
-    return this.#hours.weekly[weekdayOf(date)] ?? [];
+    for (const { from, to } of this.hours.holidays) if (name >= from && name <= to) return [];
+    for (const { date: on, windows, makeUp } of this.hours.overrides) {
+      if (on === name && (this.hours.worksMakeUpDays || !makeUp)) return windows;
+    }
+    return this.hours.weekly[weekdayOf(date)] ?? [];
+  }
+}
+
+/** Opening hours that change: each minute is asked of those that are then in force. */
+export class PlainChange extends PlainTime {
+  readonly #timeAt: (at: number) => PlainTime;
+
+  constructor(hours: Hours, timeAt: (at: number) => PlainTime) {
+    super(hours);
+    this.#timeAt = timeAt;
+  }
+
+  override isOpen(at: number): boolean {
+    return this.#timeAt(at).isOpen(at);
+  }
+
+  override closings(date: number, at: number): readonly number[] {
+    return this.#timeAt(at).closings(date, at);
   }
 }
 

@@ -24,8 +24,10 @@ export function hoursOf(stated: StatedCalendar): Hours {
     overrides: Object.entries(stated.overrides ?? {}).map(([date, list]) => ({
       date,
       windows: windows(list),
+      makeUp: false,
       title: same(date),
     })),
+    worksMakeUpDays: true,
     knownUntil: null,
   };
 }

@@ -100,11 +100,13 @@ describe('a script', () => {
       finds: ['step-known complain Did you mean `complaint`?'],
       because: 'a slip',
     },
+    { steps: 'greet > end; solve', finds: [], because: 'a talk may end early, where the case is settled' },
     {
-      steps: 'greet > end; solve',
-      finds: ['step-known end'],
-      because: 'a talk ends with its last step, not by a name',
+      steps: 'greet > ned; solve',
+      finds: ['step-known ned Did you mean `end`?'],
+      because: 'the end has a name, as in a procedure',
     },
+    { steps: 'a; b > a end', finds: [], because: 'it goes back or ends, as the case may be' },
   ])('$steps: $finds ($because)', ({ steps, finds }) => {
     expect(found(script(steps))).toEqual(finds);
   });

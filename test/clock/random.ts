@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import type { Ticket } from '../../src/clock/ticket.ts';
-import type { Clock } from '../../src/rule/service-level.ts';
+import type { Clock, TimeLimit } from '../../src/rule/service-level.ts';
 import { clockOf, eventOf, hour, minutes, momentOf, type StatedTier, ticketOf } from './world.ts';
 
 const statuses = ['new', 'open', 'waiting', 'vendor', 'resolved', 'closed'] as const;
@@ -21,10 +21,24 @@ const moments = anyOf([
   { start: ['assigned'], stop: ['arrived'] },
 ]);
 
+export const priorityScopes = fc.subarray([...priorities], { minLength: 1 }).map((priority) => ({ priority }));
+
 export const clocks: fc.Arbitrary<Clock> = fc
   .record({
     moments,
     pause: fc.subarray(['waiting', 'vendor', 'closed']),
+    calendars: fc.oneof(
+      { weight: 3, arbitrary: fc.constant([{ scope: {}, calendar: 'one' }]) },
+      {
+        weight: 1,
+        arbitrary: priorityScopes.map((scope) => [
+          { scope, calendar: 'other' },
+          { scope: {}, calendar: 'one' },
+        ]),
+      },
+    ),
+    endOfWorkingDay: fc.boolean(),
+    retroactive: fc.record({ start: fc.boolean(), pause: fc.boolean() }),
     onChange: anyOf(['carry', 'restart', 'keep', 'no-worse'] as const),
     reopen: anyOf(['resume', 'new-cycle', 'ignore'] as const),
   })
@@ -41,8 +55,6 @@ export const limits = fc
   )
   .map((count) => minutes(count));
 
-export const priorityScopes = fc.subarray([...priorities], { minLength: 1 }).map((priority) => ({ priority }));
-
 const scopes = fc.oneof(
   { weight: 2, arbitrary: fc.constant({}) },
   { weight: 3, arbitrary: priorityScopes },
@@ -55,10 +67,16 @@ const scopes = fc.oneof(
   },
 );
 
-export const tiers: fc.Arbitrary<StatedTier[]> = fc.array(
-  fc.oneof(fc.record({ scope: scopes, target: limits }), fc.record({ scope: scopes, target: limits, limit: limits })),
-  { minLength: 1, maxLength: 4 },
-);
+function tiersOf(times: fc.Arbitrary<TimeLimit>): fc.Arbitrary<StatedTier[]> {
+  return fc.array(
+    fc.oneof(fc.record({ scope: scopes, target: times }), fc.record({ scope: scopes, target: times, limit: times })),
+    { minLength: 1, maxLength: 4 },
+  );
+}
+
+export const tiers = tiersOf(limits);
+
+export const tiersInWorkingDays = tiersOf(fc.integer({ min: 0, max: 5 }).map((workingDays) => ({ workingDays })));
 
 const happening = fc.oneof(
   { weight: 5, arbitrary: anyOf(statuses).map((status) => `status ${status}`) },

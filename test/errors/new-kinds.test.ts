@@ -49,12 +49,13 @@ const mistakes: Partial<Record<SoundKind, readonly Mistake[]>> = {
       '是不是想写 `complaint`？',
     ],
     [
-      'a branch to `end`, which scripts do not need',
+      'a branch to the end under another name',
       'to: complaint',
-      'to: end',
+      'to: finish',
       'step-known@21:26',
-      '可用的有：`greet`、`solve`、`complaint`。',
+      '可用的有：`greet`、`solve`、`complaint`、`end`。',
     ],
+    ['a limit in 分', 'limit: 10 s', 'limit: 10 分', 'limit-time@19:12', '分钟请写成 `10 min`。'],
     [
       'a branch with `when` for `if`',
       '{ if: 客户要投诉, to: complaint }',

@@ -1,9 +1,33 @@
-import { listWords } from '../../text/words.ts';
+import { minutesMeant } from '../../quantity/minutes.ts';
+import { findUnit } from '../../quantity/unit.ts';
+import { listWords, type Words } from '../../text/words.ts';
 import { defineProblem } from '../problem.ts';
 import { didYouMean } from './schema.ts';
 
 const sla = (target: string) =>
   `kind: sla\nid: response\nversion: 1.0.0\nstatus: active\ntitle: 响应\nowner: quality\nclocks:\n  first-response: { start: created, stop: { reply: agent } }\ntiers:\n  - { id: all, clock: first-response, target: ${target} }\n`;
+
+/** What to write instead of a value in another unit than the one that is asked for. */
+export function inUnit(value: string, unit: string): Words {
+  const isTime = ['duration', 'working time'].includes(findUnit(unit)?.measure ?? '');
+  return (
+    (isTime ? pointsForMinutes(value) : undefined) ?? {
+      zh: `改用 \`${unit}\` 或能换算成它的单位。`,
+      en: `Write it in \`${unit}\`, or in a unit that converts to it.`,
+    }
+  );
+}
+
+/** `10 分` where a time is asked for; undefined where it is something else. */
+export function pointsForMinutes(value: string): Words | undefined {
+  const minutes = minutesMeant(value);
+  return minutes === undefined
+    ? undefined
+    : {
+        zh: `“分”读作分数；分钟请写成 \`${minutes}\`。`,
+        en: `\`分\` reads as points; for minutes write \`${minutes}\`.`,
+      };
+}
 
 export const ambiguousM = defineProblem<{ number: string }>({
   code: 'quantity/ambiguous-m',

@@ -1,5 +1,7 @@
+import { findUnit } from '../../quantity/unit.ts';
 import { plural, type Words } from '../../text/words.ts';
 import { defineProblem } from '../problem.ts';
+import { pointsForMinutes } from './quantity.ts';
 import { didYouMean } from './schema.ts';
 
 const row = (metrics: string, extra = '') =>
@@ -197,7 +199,11 @@ export const wrongUnit = defineProblem<{ name: string; text: string; unit: strin
     zh: `\`${name}\` 的 "${text}" 不能换算成 ${unit}，按无数据处理。`,
     en: `"${text}" of \`${name}\` does not convert to ${unit} and counts as no data.`,
   }),
-  help: ({ unit }) => ({ zh: `按 ${unit} 填写数字。`, en: `Give the number in ${unit}.` }),
+  help: ({ text, unit }) =>
+    (findUnit(unit)?.measure === 'duration' ? pointsForMinutes(text) : undefined) ?? {
+      zh: `按 ${unit} 填写数字。`,
+      en: `Give the number in ${unit}.`,
+    },
   examples: { of: 'json', bad: row('"csat": "25 s"'), good },
 });
 

@@ -64,6 +64,65 @@ export const fullWidthColon = plainProblem({
   good: calendar('note: 春节只接急诊\nknownUntil: 2099-12-31\n'),
 });
 
+const quotes = {
+  zh: 'YAML 只认半角引号：去掉这对引号，或在整段文字外面加一对 `"`。',
+  en: 'YAML knows plain quotes only: leave these out, or put the whole text in a pair of `"`.',
+};
+const separated = {
+  zh: '各项之间用半角逗号加一个空格分开；如果它是文字的一部分，请给整段文字加引号。',
+  en: 'Write a plain comma and a space between entries; if it belongs to the text, put the text in quotes.',
+};
+const dashed = {
+  zh: '列表的每一项以半角的 `- ` 开头（减号加空格）。',
+  en: 'Each item of a list starts with `- `, a plain hyphen and a space.',
+};
+
+/** What to write for each sign; a bracket or quote that is not named here is replaced by its plain twin. */
+const plainSigns: Readonly<Record<string, Words>> = {
+  '，': separated,
+  '；': separated,
+  '、': separated,
+  ';': separated,
+  '－': dashed,
+  '—': dashed,
+  '–': dashed,
+  '＃': { zh: '说明以半角的 `#` 开头。', en: 'A comment starts with a plain `#`.' },
+  '　': { zh: '换成半角空格：每一级两个空格。', en: 'Use plain spaces: two for each level.' },
+  '【': { zh: '改成半角的 `[`。', en: 'Write a plain `[`.' },
+  '】': { zh: '改成半角的 `]`。', en: 'Write a plain `]`.' },
+  '“': quotes,
+  '‘': quotes,
+  '”': { zh: '改成半角的 `"`。', en: 'Write a plain `"`.' },
+  '’': { zh: "改成半角的 `'`。", en: "Write a plain `'`." },
+};
+
+export const fullWidthSign = defineProblem<{ sign: string }>({
+  code: 'yaml/full-width-sign',
+  severity: 'error',
+  summary: { zh: '括号、逗号、引号等符号用半角。', en: 'Brackets, commas, quotes and the like are plain ones.' },
+  why: {
+    zh: '全角符号在 YAML 里只是普通文字，分不开各项，也括不住内容。',
+    en: 'To YAML a full-width sign is mere text: it neither separates entries nor encloses anything.',
+  },
+  message: ({ sign }) => {
+    if (sign === '　') return { zh: '这里用了全角空格。', en: 'A full-width space stands here.' };
+    if (sign === ';') return { zh: '这里用分号分隔各项。', en: 'Entries are separated by a semicolon here.' };
+    return /[“”‘’]/.test(sign)
+      ? { zh: `这里的 \`${sign}\` 是中文引号。`, en: `The \`${sign}\` here is a curly quote.` }
+      : { zh: `这里的 \`${sign}\` 是全角符号。`, en: `The \`${sign}\` here is a full-width sign.` };
+  },
+  help: ({ sign }) =>
+    plainSigns[sign] ?? {
+      zh: `改成半角的 \`${sign.normalize('NFKC')}\`。`,
+      en: `Write a plain \`${sign.normalize('NFKC')}\`.`,
+    },
+  examples: {
+    of: 'document',
+    bad: calendar('note: { zh: 春节休息，en: Closed over Spring Festival }\n'),
+    good: calendar('note: { zh: 春节休息, en: Closed over Spring Festival }\n'),
+  },
+});
+
 export const ambiguousScalar = defineProblem<{ text: string; becomes: string }>({
   code: 'yaml/ambiguous-scalar',
   severity: 'warning',

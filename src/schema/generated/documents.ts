@@ -348,6 +348,10 @@ export interface Calendar1 {
    * 当天另有时段的日子：调休上班、半天；windows 为空表示不营业。Days with hours of their own: make-up working days, half days; empty windows mean closed.
    */
   overrides?: CalendarOverride[];
+  /**
+   * false 表示这个团队调休日不上班，按平常的周末；不写同所基于的日历，否则为上班。False where this team does not work make-up days: they are weekends like any other; as the calendar it extends where left out, else true.
+   */
+  worksMakeUpDays?: boolean;
   knownUntil?: Day;
   reference?: Reference;
 }
@@ -1347,7 +1351,7 @@ export interface ScriptStep {
   must?: RequiredPhrase[];
   limit?: Quantity;
   /**
-   * 不同情况下转到哪一步；不写则顺序往下。Which step comes next in which case; the next in the list where left out.
+   * 不同情况下转到哪一步，或 end 结束；不写则顺序往下。Which step comes next in which case, or `end`; the next in the list where left out.
    *
    * @minItems 1
    */
@@ -1437,10 +1441,31 @@ export interface Sla1 {
 export interface Clock {
   title?: Text;
   when?: Scope;
-  start: SlaMoment;
-  stop: SlaMoment;
+  /**
+   * 常用时钟，给出 start、stop 和 reopen：首次回复、后续回复、定期更新、客户等待、坐席处理、首次解决、最终解决、上门到达、回访；另外写明的以写明的为准。A clock known by name, which gives start, stop and reopen; what is stated beside it goes before it.
+   */
+  preset?:
+    | 'first-reply'
+    | 'next-reply'
+    | 'periodic-update'
+    | 'requester-wait'
+    | 'agent-work'
+    | 'first-resolution'
+    | 'total-resolution'
+    | 'on-site-arrival'
+    | 'call-back';
+  start?: SlaMoment;
+  stop?: SlaMoment;
   pause?: SlaStatuses;
-  calendar?: Id;
+  /**
+   * 按哪个日历计时；always 为全天候；不写时用工作区的默认日历。也可以按范围选日历，取第一个匹配的；处理中途换了日历的，每一段按当时的日历计。The calendar whose time is counted; `always` is 24 × 7; the workspace's default where left out. Or by scope, of which the first that matches holds; where it changes while the clock runs, each stretch is counted by its own.
+   */
+  calendar?: Id | CalendarChoice[];
+  /**
+   * true 表示按工作日计的时限到最后一天下班为止；不写为最后一天的同一钟点。True where a limit in working days lasts until the closing of its last day; at the same local time of that day where left out.
+   */
+  endOfWorkingDay?: boolean;
+  retroactive?: Retroactive;
   /**
    * 优先级变更时：carry 换新时限、已用时间照算；restart 重新计时；keep 保持原时限；no-worse 不得比原来更晚。On a change of priority: new limit with what ran, from the change, as at the start, or never later than it was.
    */
@@ -1490,9 +1515,30 @@ export interface SlaStatuses {
    */
   status: Id[];
 }
+export interface CalendarChoice {
+  when?: Scope;
+  use: Id;
+}
+/**
+ * 开始得比工单晚的时钟，是否追溯到工单创建时。For a clock that starts later than its ticket: whether it counts from the ticket's creation.
+ */
+export interface Retroactive {
+  /**
+   * true 表示一旦开始，就从工单创建时算起。True where it counts from the creation of the ticket, once it starts.
+   */
+  start: boolean;
+  /**
+   * false 表示开始之前的暂停不扣除；不写则扣除。False where pauses before its start are not taken out; they are where left out.
+   */
+  pause?: boolean;
+}
 export interface ClockMark {
   before?: Quantity;
   after?: Quantity;
+  /**
+   * counted 按时钟的日历算（默认），clock 按自然时间算。`counted` is the time of the clock's calendar (default), `clock` the time that passes day and night.
+   */
+  time?: 'counted' | 'clock';
 }
 export interface EscalationStep {
   at: SlaMark;
@@ -1529,6 +1575,10 @@ export interface PercentWithinGoal {
    * 最小样本量。Smallest sample that is judged.
    */
   minimumSample?: number;
+  /**
+   * 要求的置信水平：按时率的 Wilson 区间跨过目标时，判为样本不足。Confidence asked for: where the Wilson interval of the share straddles the goal, the verdict is insufficient.
+   */
+  confidence?: '80 %' | '90 %' | '95 %' | '98 %' | '99 %';
   sources?: Clauses;
 }
 export interface Standard1 {

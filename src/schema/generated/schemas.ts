@@ -459,6 +459,11 @@ export const schemas = {
           additionalProperties: false,
         },
       },
+      worksMakeUpDays: {
+        type: 'boolean',
+        description:
+          'false 表示这个团队调休日不上班，按平常的周末；不写同所基于的日历，否则为上班。False where this team does not work make-up days: they are weekends like any other; as the calendar it extends where left out, else true.',
+      },
       knownUntil: {
         $ref: 'common.schema.json#/$defs/day',
         description:
@@ -2028,13 +2033,16 @@ export const schemas = {
               type: 'array',
               minItems: 1,
               description:
-                '不同情况下转到哪一步；不写则顺序往下。Which step comes next in which case; the next in the list where left out.',
+                '不同情况下转到哪一步，或 end 结束；不写则顺序往下。Which step comes next in which case, or `end`; the next in the list where left out.',
               items: {
                 type: 'object',
                 title: 'Script branch',
                 properties: {
                   if: { $ref: 'common.schema.json#/$defs/text', description: '什么情况下。In which case.' },
-                  to: { $ref: 'common.schema.json#/$defs/id', description: '转到哪一步。The step to go on with.' },
+                  to: {
+                    $ref: 'common.schema.json#/$defs/id',
+                    description: '转到哪一步，或 end 结束。The step to go on with, or `end`.',
+                  },
                 },
                 required: ['if', 'to'],
                 additionalProperties: false,
@@ -2158,6 +2166,21 @@ export const schemas = {
               description:
                 '只对这些工单计时；不写为全部工单。Only tickets of this scope have the clock; all where left out.',
             },
+            preset: {
+              enum: [
+                'first-reply',
+                'next-reply',
+                'periodic-update',
+                'requester-wait',
+                'agent-work',
+                'first-resolution',
+                'total-resolution',
+                'on-site-arrival',
+                'call-back',
+              ],
+              description:
+                '常用时钟，给出 start、stop 和 reopen：首次回复、后续回复、定期更新、客户等待、坐席处理、首次解决、最终解决、上门到达、回访；另外写明的以写明的为准。A clock known by name, which gives start, stop and reopen; what is stated beside it goes before it.',
+            },
             start: { $ref: '#/$defs/moment', description: '开始计时的事件。What starts the clock.' },
             stop: { $ref: '#/$defs/moment', description: '停止计时的事件。What stops the clock.' },
             pause: {
@@ -2165,9 +2188,53 @@ export const schemas = {
               description: '处于这些状态时暂停。The clock is paused in these statuses.',
             },
             calendar: {
-              $ref: 'common.schema.json#/$defs/id',
               description:
-                "按哪个日历计时；always 为全天候；不写时用工作区的默认日历。The calendar whose time is counted; `always` is 24 × 7; the workspace's default where left out.",
+                "按哪个日历计时；always 为全天候；不写时用工作区的默认日历。也可以按范围选日历，取第一个匹配的；处理中途换了日历的，每一段按当时的日历计。The calendar whose time is counted; `always` is 24 × 7; the workspace's default where left out. Or by scope, of which the first that matches holds; where it changes while the clock runs, each stretch is counted by its own.",
+              anyOf: [
+                { $ref: 'common.schema.json#/$defs/id' },
+                {
+                  type: 'array',
+                  minItems: 1,
+                  items: {
+                    type: 'object',
+                    title: 'Calendar choice',
+                    properties: {
+                      when: {
+                        $ref: 'common.schema.json#/$defs/scope',
+                        description: '哪些工单；不写为其余全部。For which tickets; all others where left out.',
+                      },
+                      use: { $ref: 'common.schema.json#/$defs/id', description: '日历。The calendar.' },
+                    },
+                    required: ['use'],
+                    additionalProperties: false,
+                  },
+                },
+              ],
+            },
+            endOfWorkingDay: {
+              type: 'boolean',
+              description:
+                'true 表示按工作日计的时限到最后一天下班为止；不写为最后一天的同一钟点。True where a limit in working days lasts until the closing of its last day; at the same local time of that day where left out.',
+            },
+            retroactive: {
+              type: 'object',
+              title: 'Retroactive',
+              description:
+                "开始得比工单晚的时钟，是否追溯到工单创建时。For a clock that starts later than its ticket: whether it counts from the ticket's creation.",
+              properties: {
+                start: {
+                  type: 'boolean',
+                  description:
+                    'true 表示一旦开始，就从工单创建时算起。True where it counts from the creation of the ticket, once it starts.',
+                },
+                pause: {
+                  type: 'boolean',
+                  description:
+                    'false 表示开始之前的暂停不扣除；不写则扣除。False where pauses before its start are not taken out; they are where left out.',
+                },
+              },
+              required: ['start'],
+              additionalProperties: false,
             },
             onPriorityChange: {
               enum: ['carry', 'restart', 'keep', 'no-worse'],
@@ -2207,7 +2274,7 @@ export const schemas = {
               },
             },
           },
-          required: ['start', 'stop'],
+          anyOf: [{ required: ['preset'] }, { required: ['start', 'stop'] }],
           additionalProperties: false,
         },
       },
@@ -2267,6 +2334,11 @@ export const schemas = {
             },
             period: { $ref: 'common.schema.json#/$defs/cadence' },
             minimumSample: { type: 'integer', minimum: 0, description: '最小样本量。Smallest sample that is judged.' },
+            confidence: {
+              enum: ['80 %', '90 %', '95 %', '98 %', '99 %'],
+              description:
+                '要求的置信水平：按时率的 Wilson 区间跨过目标时，判为样本不足。Confidence asked for: where the Wilson interval of the share straddles the goal, the verdict is insufficient.',
+            },
             sources: { $ref: 'common.schema.json#/$defs/clauses' },
           },
           required: ['id', 'clock', 'share', 'period'],
@@ -2337,10 +2409,14 @@ export const schemas = {
                 $ref: 'common.schema.json#/$defs/quantity',
                 description: '超时后多久。How long after it was due.',
               },
+              time: {
+                enum: ['counted', 'clock'],
+                description:
+                  "counted 按时钟的日历算（默认），clock 按自然时间算。`counted` is the time of the clock's calendar (default), `clock` the time that passes day and night.",
+              },
             },
             additionalProperties: false,
-            minProperties: 1,
-            maxProperties: 1,
+            oneOf: [{ required: ['before'] }, { required: ['after'] }],
           },
         ],
       },

@@ -1,0 +1,67 @@
+import { inForce } from '../quantity/dated.ts';
+import type { Day } from '../quantity/day.ts';
+import { type Cell, covers } from '../rule/scope.ts';
+import type { Clock, ServiceLevel, Tier, TimeLimit } from '../rule/service-level.ts';
+import type { Cycle } from './timeline.ts';
+
+/** A tier with its times in force on a day. */
+export interface TierInForce {
+  readonly tier: Tier;
+  readonly target: TimeLimit;
+  /** The limit, or the target where there is none. */
+  readonly last: TimeLimit;
+}
+
+/** The tier that decides a ticket: the first that covers it, or the strictest. */
+export function decidingTier(level: ServiceLevel, clock: Clock, cell: Cell, on: Day): TierInForce | undefined {
+  let deciding: TierInForce | undefined;
+  for (const tier of level.tiers) {
+    if (tier.clock !== clock.id || !covers(tier.scope, cell)) continue;
+    const inForceOn = tierOn(tier, on);
+    if (inForceOn === undefined) continue;
+    if (level.overlap === 'first') return inForceOn;
+    if (deciding === undefined || isStricter(inForceOn, deciding)) deciding = inForceOn;
+  }
+  return deciding;
+}
+
+/** The tiers that decided earlier in a cycle, each once. */
+export function earlierTiers(level: ServiceLevel, clock: Clock, { cells }: Cycle, on: Day): readonly TierInForce[] {
+  const found = new Map<Tier, TierInForce>();
+  for (const { cell } of cells.slice(0, -1)) {
+    const each = decidingTier(level, clock, cell, on);
+    if (each !== undefined) found.set(each.tier, each);
+  }
+  return [...found.values()];
+}
+
+/** What is left of a cycle where counting begins again with the last change that its tiers look at. */
+export function sinceLastChange(cycle: Cycle, level: ServiceLevel, clock: Clock): Cycle {
+  const looked = new Set(
+    level.tiers.filter((tier) => tier.clock === clock.id).flatMap(({ scope }) => Object.keys(scope)),
+  );
+  const changed = cycle.cells.findLast(({ cell }, index) => {
+    const before = cycle.cells[index - 1]?.cell;
+    return before !== undefined && [...looked].some((dimension) => before[dimension] !== cell[dimension]);
+  });
+  if (changed === undefined) return cycle;
+  const stretches = cycle.stretches
+    .filter(({ to }) => to > changed.at)
+    .map((stretch) => ({ ...stretch, from: Math.max(stretch.from, changed.at) }));
+  return { ...cycle, startedAt: changed.at, stretches };
+}
+
+function tierOn(tier: Tier, on: Day): TierInForce | undefined {
+  const target = inForce(tier.target, on)?.value;
+  return target && { tier, target, last: inForce(tier.limit, on)?.value ?? target };
+}
+
+/** Working days and open time cannot be compared; a check asks that a clock's tiers use one of them. */
+function isStricter(a: TierInForce, b: TierInForce): boolean {
+  const [last, otherLast] = [sizeOf(a.last), sizeOf(b.last)];
+  return last < otherLast || (last === otherLast && sizeOf(a.target) < sizeOf(b.target));
+}
+
+function sizeOf(limit: TimeLimit): number {
+  return 'open' in limit ? limit.open : limit.workingDays * 86_400_000;
+}
