@@ -4,19 +4,31 @@ import { aggregateNamed, functionNamed } from './functions/named.ts';
 import type { AggregateSql } from './functions/function.ts';
 import type { ComputedInput } from './computation.ts';
 
-/** The SQL of an input: aggregates over the rows of its dataset for which `where` is true (null: all rows). */
+/**
+ * The SQL of an input, in two steps so that no expression is worked out twice: `columns` of each row for which `where` is
+ * true (null: all rows), and over these the aggregates `value` and `records`:
+ * `SELECT value, records FROM (SELECT columns FROM … WHERE where)`.
+ */
 export interface InputSql extends AggregateSql {
+  readonly columns: readonly { readonly name: string; readonly sql: string }[];
   readonly where: string | null;
 }
 
 export function inputSql(input: ComputedInput, dialect: Dialect): InputSql {
-  const columns = Object.fromEntries(
-    Object.entries(input.arguments).map(([name, expression]) => [name, formulaSql(expression, dialect)]),
-  );
-  return {
-    ...aggregateNamed(input.function).sql(columns, dialect),
-    where: input.where === null ? null : formulaSql(input.where, dialect),
-  };
+  const { parameters, sql } = aggregateNamed(input.function);
+  const columns: { name: string; sql: string }[] = [];
+  const given: Record<string, string> = {};
+  for (const { name, takes } of parameters) {
+    const expression = input.arguments[name];
+    if (expression === undefined) continue;
+    const written = formulaSql(expression, dialect);
+    // No dimension begins like this, so columns of both can stand side by side.
+    const column = dialect.identifier(`_${name}`);
+    given[name] = takes === 'constant' ? written : column;
+    if (takes !== 'constant') columns.push({ name: column, sql: written });
+  }
+  const where = input.where === null ? null : formulaSql(input.where, dialect);
+  return { ...sql(given, dialect), columns, where };
 }
 
 /**

@@ -48,5 +48,6 @@ export function percentileOf(values: readonly number[], rank: number): number | 
   const at = rank * (sorted.length - 1);
   const [below, above] = [sorted[Math.floor(at)], sorted[Math.ceil(at)]];
   if (below === undefined || above === undefined) return null;
-  return below + (above - below) * (at - Math.floor(at));
+  // Of two neighbours at the ends of what a number can hold, the distance would be infinite.
+  return below === above ? below : below + (above - below) * (at - Math.floor(at));
 }
