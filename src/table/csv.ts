@@ -97,7 +97,7 @@ function linePlace(source: Source, number: number, column: number): Place {
   };
 }
 
-function delimiterOf(header: string): string {
+export function delimiterOf(header: string): string {
   const counts = [',', ';', '\t'].map((sign) => ({ sign, count: header.split(sign).length }));
   return counts.toSorted((a, b) => b.count - a.count)[0]?.sign ?? ',';
 }

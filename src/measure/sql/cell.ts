@@ -85,8 +85,7 @@ function textual(field: DatasetField, reading: Reading, dialect: RecordDialect):
   if (field.allowed !== null || Object.keys(field.values).length > 0)
     return [spelled(field, field.allowed ?? [], reading, dialect)];
   return [
-    (text) =>
-      `CASE WHEN ${dialect.hasNoBlanks(text)} AND NOT (${isNoneSql(text, reading, dialect)}) THEN ${text} END`,
+    (text) => `CASE WHEN ${dialect.hasNoBlanks(text)} AND NOT (${isNoneSql(text, reading, dialect)}) THEN ${text} END`,
   ];
 }
 
@@ -96,7 +95,10 @@ function numeric(field: DatasetField, reading: Reading, dialect: RecordDialect):
     return [spelled(field, [], reading, dialect)];
   const steps = unlessNone(field, reading, dialect, dialect.numberSteps);
   if (field.factor !== 1)
-    steps.push((number) => `${number} * ${dialect.number(field.factor)}`, (number) => dialect.tidy(number));
+    steps.push(
+      (number) => `${number} * ${dialect.number(field.factor)}`,
+      (number) => dialect.tidy(number),
+    );
   if (Object.keys(field.values).length > 0)
     steps.push((number, text) => `COALESCE(${number}, ${spelled(field, [], reading, dialect)(text, text)})`);
   return steps;
@@ -110,7 +112,8 @@ function instantSteps({ dateFormat }: DatasetField, { zone }: Reading, dialect: 
   return told === null ? local : [...local, (instant, text) => `COALESCE(${instant}, ${told(text)})`];
 }
 
-const withinYears: Step = (shown) => `CASE WHEN ${shown} >= ${zonedFrom} AND ${shown} < ${zonedUntil} THEN ${shown} END`;
+const withinYears: Step = (shown) =>
+  `CASE WHEN ${shown} >= ${zonedFrom} AND ${shown} < ${zonedUntil} THEN ${shown} END`;
 
 function atZone(zone: string): Step {
   return (shown) => `${shown} - ${offsetAtShown(shown, zone)}`;

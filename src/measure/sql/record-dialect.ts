@@ -24,7 +24,6 @@ export interface RecordDialect extends Dialect {
   /** True of a text without blanks around it; false or true of others. */
   hasNoBlanks(text: string): string;
   /** From a text to a number: only of at most 14 digits, which rounding to 14 digits leaves alone. */
-  readonly number: (value: number) => string;
   readonly numberSteps: readonly Step[];
   /** True of a text of nothing but the signs of a number. */
   looksLikeNumber(text: string): string;

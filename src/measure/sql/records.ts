@@ -18,8 +18,11 @@ export interface RecordsSql {
   readonly fields: readonly DatasetField[];
   readonly sources: readonly SourceSql[];
   readonly readings: Readings;
-  /** Whether to say where each row stands: it costs, and only versions and findings ask for it. */
-  readonly numbered: boolean;
+  /**
+   * Whether to say where each row stands, which versions ask for, or also what was written there, which cells were not read,
+   * and why others say nothing. It costs, and figures do not need it.
+   */
+  readonly detail: 'none' | 'places' | 'all';
 }
 
 /**
@@ -46,8 +49,8 @@ export function recordsSql(records: RecordsSql, dialect: RecordDialect): string 
   });
   const columns = [
     ...cells.map(({ value }) => value),
-    ...fields.map(({ name }) => column(writtenColumn(name))),
-    ...(records.numbered ? [fileColumn, rowColumn].map(column) : []),
+    ...(records.detail === 'all' ? cells.flatMap((cell) => detailColumns(cell, readings, dialect)) : []),
+    ...(records.detail === 'none' ? [] : [fileColumn, rowColumn].map(column)),
     `${unknown.join(' OR ') || 'FALSE'} AS ${column(unreadColumn)}`,
   ];
   const read = records.sources.map((source, index) => readSql(records, source, index, dialect)).join('\nUNION ALL\n');
@@ -58,6 +61,17 @@ ${read}
 ) AS cells ${joins.join(' ')}) AS records`;
 }
 
+function detailColumns(
+  { field, unread }: { readonly field: DatasetField; readonly unread: string },
+  readings: Readings,
+  dialect: RecordDialect,
+): string[] {
+  const column = dialect.identifier;
+  const written = column(writtenColumn(field.name));
+  if (!readings.has(field.name)) return [written, `${unread} AS ${column(`unread ${field.name}`)}`];
+  return [written, `${column(`reading of ${field.name}`)}.why AS ${column(`why of ${field.name}`)}`];
+}
+
 /** The text of a cell of which the engine made nothing, although it says something. */
 export function unreadSql({ name }: DatasetField, dataset: Dataset, dialect: RecordDialect): string {
   const written = `cells.${dialect.identifier(writtenColumn(name))}`;
@@ -65,8 +79,9 @@ export function unreadSql({ name }: DatasetField, dataset: Dataset, dialect: Rec
 }
 
 /** The rows of one source with what the steps make of each cell: one SELECT around the other, as many as the longest chain. */
-function readSql({ dataset, fields, numbered }: RecordsSql, source: SourceSql, index: number, dialect: RecordDialect) {
+function readSql({ dataset, fields, detail }: RecordsSql, source: SourceSql, index: number, dialect: RecordDialect) {
   const column = dialect.identifier;
+  const numbered = detail !== 'none';
   const cells = fields.map((field) => cellOf(field, source, dataset, dialect));
   const place = numbered ? [column(fileColumn), column(rowColumn)] : [];
   const first = cells.flatMap(({ name, start, written }) => [

@@ -16,7 +16,7 @@ export interface SourceColumn {
   readonly kind: ColumnKind;
 }
 
-/** Texts that were read one by one: a relation with the columns `text` and `value`, by field. */
+/** Texts that were read one by one: a relation with the columns `text`, `value` and `why` there is no value, by field. */
 export type Readings = ReadonlyMap<string, string>;
 
 /** Columns beside the fields; a field cannot be called so, since no name has a blank. */

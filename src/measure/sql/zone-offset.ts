@@ -1,15 +1,16 @@
 import { type ZoneChange, zoneChanges } from '../../calendar/zone.ts';
+import { earliest } from '../periods.ts';
 
 /**
- * The years whose zones are written out in SQL; a time outside them is rare enough to be read one by one. Engines need no
- * table of zones of their own: two of them never disagree about a country that changed its mind.
+ * The years for which the zones of times that name none are written out in SQL; other times are rare enough to be read one by
+ * one. Engines need no table of zones of their own: two of them never disagree about a country that changed its mind.
  */
 export const zonedFrom = Date.UTC(1970, 0, 2);
-export const zonedUntil = Date.UTC(2100, 0, 1);
+export const zonedUntil = Date.UTC(2050, 0, 1);
 
-/** How far ahead of UTC the clocks of a zone are, in milliseconds, at an instant. `at` is the name of a column. */
-export function offsetAtInstant(at: string, zone: string): string {
-  return offsetSql(at, zone, ({ at: change }) => change);
+/** How far ahead of UTC the clocks of a zone are, in milliseconds, at an instant before `now`. `at` is the name of a column. */
+export function offsetAtInstant(at: string, zone: string, now: number): string {
+  return offsetSql(at, zone, [earliest, now], ({ at: change }) => change);
 }
 
 /**
@@ -17,11 +18,17 @@ export function offsetAtInstant(at: string, zone: string): string {
  * changed yet; one that comes twice means the first: either way, the change counts from the later of both readings.
  */
 export function offsetAtShown(at: string, zone: string): string {
-  return offsetSql(at, zone, ({ at: change, before, after }) => change + Math.max(before, after));
+  const since = ({ at: change, before, after }: ZoneChange) => change + Math.max(before, after);
+  return offsetSql(at, zone, [zonedFrom, zonedUntil], since);
 }
 
-function offsetSql(at: string, zone: string, since: (change: ZoneChange) => number): string {
-  const { ahead, changes } = zoneChanges(zone, zonedFrom, zonedUntil);
+function offsetSql(
+  at: string,
+  zone: string,
+  [from, until]: readonly [number, number],
+  since: (change: ZoneChange) => number,
+): string {
+  const { ahead, changes } = zoneChanges(zone, from, until);
   const steps = changes.map((change) => ({ since: since(change), value: change.after }));
   return choiceSql(at, ahead, steps);
 }

@@ -31,17 +31,16 @@ export const duckdbRecords: RecordDialect = {
   toldInstant: (text) =>
     `CASE WHEN regexp_full_match(${text}, ${duckdb.text(withOffset)}) THEN epoch_ms(TRY_CAST(${text} AS TIMESTAMPTZ)) END`,
   milliseconds: (column) => `epoch_ms(${column})`,
-  dayOf: (milliseconds) => `CAST(make_timestamp_ms(${milliseconds}) AS DATE)`,
+  dayOf: (milliseconds) => `CAST(make_timestamp_ms(CAST(floor(${milliseconds}) AS BIGINT)) AS DATE)`,
   firstDay: (date, cadence) => {
     if (cadence === 'day') return date;
-    if (cadence === 'half-year')
-      return `make_date(year(${date}), CASE WHEN month(${date}) < 7 THEN 1 ELSE 7 END, 1)`;
+    if (cadence === 'half-year') return `make_date(year(${date}), CASE WHEN month(${date}) < 7 THEN 1 ELSE 7 END, 1)`;
     return `CAST(date_trunc('${cadence}', ${date}) AS DATE)`;
   },
   dayText: (date) => `CAST(${date} AS VARCHAR)`,
 };
 
-const asciiBlanks = ["' '", "chr(9)", "chr(10)", "chr(11)", "chr(12)", "chr(13)"];
+const asciiBlanks = ["' '", 'chr(9)', 'chr(10)', 'chr(11)', 'chr(12)', 'chr(13)'];
 
 /** What JavaScript trims. */
 const blank = String.raw`[\s\x{a0}\x{1680}\x{2000}-\x{200a}\x{2028}\x{2029}\x{202f}\x{205f}\x{3000}\x{feff}\x0b]`;
@@ -58,8 +57,7 @@ function inOrderSteps(format: string | null): readonly Step[] {
   return [
     (text) => isoText(text, format),
     (iso) => `TRY_CAST(${iso} AS TIMESTAMP)`,
-    (time, text) =>
-      `CASE WHEN CAST(${time} AS VARCHAR) = ${isoText(text, format)} THEN epoch_ms(${time}) END`,
+    (time, text) => `CASE WHEN CAST(${time} AS VARCHAR) = ${isoText(text, format)} THEN epoch_ms(${time}) END`,
   ];
 }
 
