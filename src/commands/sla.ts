@@ -1,8 +1,9 @@
 import type { Clocks } from '../evaluation/generated-clocks.ts';
+import type { Tickets } from '../ticket/read.ts';
 import type { Source } from '../text/source.ts';
 import type { Command, ExitCode, Invocation, Surroundings } from './command.ts';
 import { formatOption, misuse, outputOption, standardsOption, textOption } from './command.ts';
-import { allOption, asOfOption, datasetOption, type ReadData, readFiles } from './input.ts';
+import { allOption, asOfOption, datasetOption, profileOption, type ReadData, readFiles } from './input.ts';
 
 export const sla: Command = {
   name: 'sla',
@@ -52,6 +53,7 @@ export const sla: Command = {
       choices: ['missed', 'never'],
       default: 'never',
     },
+    profileOption,
     allOption,
     formatOption(['text', 'json', 'ndjson', 'csv']),
     outputOption,
@@ -83,27 +85,32 @@ export const sla: Command = {
     if (typeof read === 'number') return read;
     const { judgeTickets } = await import('../toolkit/tickets.ts');
     const asOf = textOption(invocation, 'asOf') ?? null;
-    const clocks = judgeTickets(read.bundle, await readTickets(read, zone), { now, asOf, findings: read.findings });
+    const profile = textOption(invocation, 'profile') ?? null;
     const wanted = textOption(invocation, 'explain');
-    return show(
-      wanted === undefined ? clocks : ofTicket(clocks, wanted),
-      wanted,
-      read.source,
-      invocation,
-      surroundings,
-    );
+    const tickets = only(wanted, await readTickets(read, zone));
+    const most = await mostOf(invocation);
+    const clocks = await judgeTickets(read.bundle, tickets, { now, asOf, profile, most, findings: read.findings });
+    return show(clocks, wanted, read.source, invocation, surroundings);
   },
 };
+
+/** The one ticket that is to be explained; all where none is. */
+function only(wanted: string | undefined, { tickets, findings }: Tickets): Tickets {
+  return { tickets: wanted === undefined ? tickets : tickets.filter(({ id }) => id === wanted), findings };
+}
+
+/** A person reads the most pressing clocks first, and most often only those; a program gets all. */
+async function mostOf(invocation: Invocation): Promise<number | null> {
+  const isOverview = textOption(invocation, 'explain') === undefined && invocation.options['all'] !== true;
+  if (textOption(invocation, 'format') !== 'text' || !isOverview) return null;
+  return (await import('../report/clocks-text.ts')).mostTold;
+}
 
 async function readTickets({ files, bundle, dataset }: ReadData, zone: string | null) {
   if (dataset === undefined) return (await import('../toolkit/tickets.ts')).readTicketFiles(files, bundle, zone);
   const { readDatasetFiles, readTicketRecords } = await import('../toolkit/records.ts');
   const zoned = { ...dataset, zone: zone ?? dataset.zone };
   return readTicketRecords(bundle, zoned, readDatasetFiles(zoned, files));
-}
-
-function ofTicket(clocks: Clocks, ticket: string): Clocks {
-  return { ...clocks, clocks: clocks.clocks.filter((each) => each.ticket === ticket), within: [], summary: [] };
 }
 
 async function show(
@@ -128,7 +135,7 @@ async function show(
   const presentation = presentationOf(invocation, surroundings, source);
   const text = wanted === undefined ? format?.clocks?.(clocks, presentation) : format?.ledger?.(clocks, presentation);
   await deliver(text ?? '', invocation, surroundings);
-  const isLate = clocks.clocks.some(({ status }) => status === 'missed');
+  const isLate = clocks.summary.some(({ missed }) => missed > 0);
   const failed = textOption(invocation, 'failOn') === 'missed' && isLate;
   return failed || clocks.findings.some(({ severity }) => severity === 'error') ? 1 : 0;
 }

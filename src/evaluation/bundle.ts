@@ -12,6 +12,8 @@ import { digest } from './digest.ts';
 export interface Bundle {
   /** Of the format, not of the standards. */
   readonly format: 1;
+  /** The zone in which periods begin and end, and instants are told that have none of their own: that of the default calendar. */
+  readonly zone: string;
   readonly dimensions: readonly Dimension[];
   readonly ticketStatuses: readonly string[];
   readonly ticketEvents: readonly string[];
@@ -37,8 +39,10 @@ export function compileBundle(catalog: Catalog): Bundle {
     .map((entry) => catalog.contribution(entry));
   const gather = <T extends { readonly id: string }>(of: (contribution: Contribution) => readonly T[] | undefined) =>
     contributions.flatMap((contribution) => of(contribution) ?? []).toSorted((a, b) => compareText(a.id, b.id));
+  const calendars = gather((contribution) => contribution.calendars);
   const content = {
     format: 1 as const,
+    zone: (calendars.find(({ id }) => id === catalog.defaultCalendar) ?? calendars[0])?.zone ?? 'UTC',
     // Dimensions keep the order of the workspace: scopes are told in it.
     dimensions: contributions.flatMap(({ dimensions }) => dimensions ?? []),
     ticketStatuses: contributions.flatMap(({ ticketStatuses }) => ticketStatuses ?? []),
@@ -48,7 +52,7 @@ export function compileBundle(catalog: Catalog): Bundle {
     rules: gather(({ rules }) => rules),
     tailorings: gather(({ tailorings }) => tailorings),
     scorecards: gather(({ scorecards }) => scorecards),
-    calendars: gather(({ calendars }) => calendars),
+    calendars,
     serviceLevels: gather(({ serviceLevels }) => serviceLevels),
     datasets: gather(({ datasets }) => datasets),
   };

@@ -23,6 +23,10 @@ export interface EvaluateOptions {
   /** Standards in force on this day; null: for each snapshot those of the last day of its period. */
   readonly asOf: Day | null;
   readonly profile: string | null;
+  /** Goals are judged by these dimensions and those of their own scope; by all that the rows have, where left out. */
+  readonly by?: readonly string[];
+  /** Only goals on these KPIs are judged; all where left out. */
+  readonly only?: ReadonlySet<string>;
   /** Version of the toolkit, for the receipt. */
   readonly toolkit: string;
   /** Findings about standards and snapshots, which belong to the result. */
@@ -37,7 +41,7 @@ export async function evaluate(
 ): Promise<Evaluation> {
   const byCell = compareCells(bundle.dimensions);
   const rows = unordered.toSorted((a, b) => byCell(a.cell, b.cell) || compareText(a.period.id, b.period.id));
-  const goals = goalsUnder(bundle, options.profile);
+  const goals = goalsUnder(bundle, options.profile).filter(({ kpi }) => options.only?.has(kpi) ?? true);
   const measures = new Map(bundle.measures.map((measure) => [measure.id, measure]));
   const engine = new ConditionEngine();
   const grain = new Grain(rows);
@@ -46,7 +50,7 @@ export async function evaluate(
 
   for (const row of rows) {
     const on = options.asOf ?? row.period.last;
-    const expected = goals.filter((goal) => grain.gives(goal.kpi, row));
+    const expected = goals.filter((goal) => grain.gives(goal.kpi, row) && isToldApart(goal, row, options.by));
     const cases = expected.flatMap((goal) => caseOf(goal, measures, row, on) ?? []);
     const judgements = await judge(cases, engine);
     statuses.set(row, new Map([...judgements].map(([id, { status }]) => [id, status])));
@@ -77,6 +81,11 @@ export async function evaluate(
       alerts: alerts.filter(({ status }) => status === 'raised').length,
     },
   };
+}
+
+/** Whether a row is told apart by dimensions that somebody asked for. */
+function isToldApart({ scope }: Goal, { cell }: Row, by: readonly string[] | undefined): boolean {
+  return by === undefined || Object.keys(cell).every((each) => by.includes(each) || Object.hasOwn(scope, each));
 }
 
 function caseOf(goal: Goal, measures: ReadonlyMap<string, Measure>, row: Row, on: Day): Case | undefined {

@@ -5,6 +5,7 @@ import type { Digest } from './generated.ts';
 import type { DocumentPlace } from './generated.ts';
 import type { Scope } from './generated.ts';
 import type { Status } from './generated.ts';
+import type { Verdict } from './generated.ts';
 /**
  * This interface was referenced by `Clocks`'s JSON-Schema
  * via the `definition` "clockStatus".
@@ -32,6 +33,10 @@ export interface Clocks {
    * Ordered by goal and period.
    */
   within: PercentWithinOutcome[];
+  /**
+   * Verdicts of the goals whose KPIs are computed from these clocks; ordered by goal, scope and period.
+   */
+  goals: Verdict[];
   /**
    * One line per clock and tier.
    */

@@ -1,16 +1,12 @@
-import { BusinessTime } from '../calendar/business-time.ts';
-import { always } from '../calendar/hours.ts';
 import { localTime, showInstant } from '../calendar/zone.ts';
 import { Count } from '../clock/count.ts';
-import type { CycleResult } from '../clock/judge.ts';
+import type { ClockStatus, CycleResult } from '../clock/judge.ts';
 import { type LedgerEntry, ledgerOf } from '../clock/ledger.ts';
-import { type ClockResult, runClock } from '../clock/run.ts';
-import type { Ticket } from '../clock/ticket.ts';
+import type { ClockResult } from '../clock/run.ts';
 import { compareFindings, compareText, type Finding } from '../finding/finding.ts';
 import { tidy } from '../quantity/decimal.ts';
-import type { Day } from '../quantity/day.ts';
 import { periodOf } from '../quantity/period.ts';
-import { isInForce, type Status } from '../rule/rule.ts';
+import type { Status } from '../rule/rule.ts';
 import { covers, orderedCell } from '../rule/scope.ts';
 import type { PercentWithin, ServiceLevel, TimeLimit } from '../rule/service-level.ts';
 import type { Bundle } from './bundle.ts';
@@ -22,66 +18,59 @@ import type {
   LedgerEntry as ToldEntry,
   PercentWithinOutcome,
 } from './generated-clocks.ts';
+import type { Verdict } from './generated.ts';
+import type { TimedClock } from './timing.ts';
 
 export interface ServiceLevelOptions {
-  /** The instant at which running clocks are judged: milliseconds since 1970 in UTC. */
+  /** The instant at which running clocks were timed: milliseconds since 1970 in UTC. */
   readonly now: number;
-  /** Time limits in force on this day; null: on the day each ticket was created. */
-  readonly asOf: Day | null;
-  /** The zone in which instants are told where a clock runs around the clock. */
-  readonly zone: string;
+  /** Verdicts of goals on KPIs that are computed from the clocks. */
+  readonly goals: readonly Verdict[];
+  /** Only so many of the running clocks, the next to be due, and of the late ones are told one by one; null: all clocks. */
+  readonly most: number | null;
   /** Version of the toolkit, for the receipt. */
   readonly toolkit: string;
   readonly findings: readonly Finding[];
 }
 
-/** A clock result with what belongs to its ticket. */
-interface Judged {
-  readonly result: ClockResult;
-  readonly ticket: Ticket;
-  readonly zone: string;
-}
-
-/** Runs every clock of every service level on every ticket it is meant for. The order of tickets makes no difference. */
-export function evaluateTickets(bundle: Bundle, tickets: readonly Ticket[], options: ServiceLevelOptions): Clocks {
-  const { now, asOf, zone, toolkit, findings } = options;
-  const around = new BusinessTime(always);
-  const times = new Map([
-    [always.id, around],
-    ...bundle.calendars.map((hours) => [hours.id, new BusinessTime(hours)] as const),
-  ]);
-  const judged = bundle.serviceLevels.flatMap((level) =>
-    level.clocks.flatMap((clock) => {
-      if (clock.calendars.some(({ calendar }) => !times.has(calendar))) return [];
-      const named = clock.calendars.find(({ calendar }) => calendar !== always.id);
-      const told = times.get(named?.calendar ?? '')?.zone ?? zone;
-      return tickets.flatMap((ticket): Judged[] => {
-        if (!isInForce(level.term, asOf ?? localTime(ticket.created, told).day)) return [];
-        const result = runClock(level, clock, ticket, (id) => times.get(id) ?? around, now, asOf);
-        // That a complaint clock says nothing of an enquiry is no news; that no tier covers a ticket is.
-        const isSilent = result.because === 'not-started' || result.because === 'out-of-scope';
-        return isSilent ? [] : [{ result, ticket, zone: told }];
-      });
-    }),
-  );
+/** What clocks on tickets come to. The order of tickets makes no difference. */
+export function serviceLevelsOf(
+  bundle: Bundle,
+  timed: readonly TimedClock[],
+  { now, goals, most, toolkit, findings }: ServiceLevelOptions,
+): Clocks {
   return {
     toolkit,
     bundle: { digest: bundle.digest },
-    now: showInstant(now, zone),
-    clocks: judged
+    now: showInstant(now, bundle.zone),
+    clocks: (most === null ? timed : pressing(timed, most))
       .map((each) => outcomeOf(each, bundle))
       .toSorted(
         (a, b) => compareText(a.ticket, b.ticket) || compareText(a.sla, b.sla) || compareText(a.clock, b.clock),
       ),
-    within: bundle.serviceLevels.flatMap((level) =>
-      level.within.flatMap((goal) => withinOutcomes(level, goal, judged)),
-    ),
-    summary: summaryOf(judged),
+    within: bundle.serviceLevels.flatMap((level) => level.within.flatMap((goal) => withinOutcomes(level, goal, timed))),
+    goals: [...goals],
+    summary: summaryOf(timed),
     findings: findings.toSorted(compareFindings),
   };
 }
 
-function outcomeOf({ result, ticket, zone }: Judged, bundle: Bundle): ClockOutcome {
+/** What somebody has to look at: telling of every clock takes far longer than running them all. */
+function pressing(timed: readonly TimedClock[], most: number): TimedClock[] {
+  const first = (status: ClockStatus, rank: (cycle: CycleResult) => number | null) =>
+    timed
+      .flatMap((each) => {
+        const { worst } = each.result;
+        const at = worst?.status === status ? rank(worst) : null;
+        return at === null ? [] : [{ each, at }];
+      })
+      .toSorted((a, b) => a.at - b.at || compareText(a.each.ticket.id, b.each.ticket.id))
+      .slice(0, most)
+      .map(({ each }) => each);
+  return [...first('running', ({ dueAt }) => dueAt), ...first('missed', ({ remaining }) => remaining)];
+}
+
+function outcomeOf({ result, ticket, zone }: TimedClock, bundle: Bundle): ClockOutcome {
   const { level, clock, status, worst, cycles, because } = result;
   const show = (instant: number | null) => (instant === null ? null : showInstant(instant, zone));
   return {
@@ -137,9 +126,13 @@ function toldEntry({ from, to, counted, because, pausedBy, closed }: LedgerEntry
 }
 
 /** One outcome per period in which tickets began. A late open one counts as late; one that is not due yet is left out. */
-function withinOutcomes(level: ServiceLevel, goal: PercentWithin, judged: readonly Judged[]): PercentWithinOutcome[] {
+function withinOutcomes(
+  level: ServiceLevel,
+  goal: PercentWithin,
+  timed: readonly TimedClock[],
+): PercentWithinOutcome[] {
   const counts = new Map<string, { inTime: number; late: number; notDue: number }>();
-  for (const { result, ticket, zone } of judged) {
+  for (const { result, ticket, zone } of timed) {
     if (result.level !== level || result.clock.id !== goal.clock || !covers(goal.scope, ticket.cell)) continue;
     for (const cycle of result.cycles) {
       const period = periodOf(localTime(cycle.startedAt, zone).day, goal.cadence).id;
@@ -193,9 +186,9 @@ function isBeyond({ counted, time }: CycleResult, limit: TimeLimit, endOfDay: bo
   return count.isBeyond(count.bound(limit), counted.until);
 }
 
-function summaryOf(judged: readonly Judged[]): ClockSummary[] {
+function summaryOf(timed: readonly TimedClock[]): ClockSummary[] {
   const groups = new Map<string, { readonly first: ClockResult; readonly cycles: CycleResult[] }>();
-  for (const { result } of judged) {
+  for (const { result } of timed) {
     const { worst, level, clock } = result;
     if (worst === null) continue;
     const key = `${level.id} ${clock.id} ${worst.tier.id}`;

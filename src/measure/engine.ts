@@ -20,13 +20,16 @@ export interface MeasureRequest {
   readonly groupings: readonly (readonly string[])[];
 }
 
-/** Every period and cell in which some input has a record. */
+/** A period and cell in which records are placed. */
 export interface InputGroup {
   /** Its id, such as `2026-03`. */
   readonly period: string;
   readonly cell: Cell;
-  /** One for each input that was asked, in that order; of an input without records here, what it makes of none. */
-  readonly results: readonly Aggregated[];
+  /**
+   * One for each input that was asked, in that order; null where no record is placed here as the input places them. Records
+   * that are placed here but not for the input's `where` are none to it: a count of them is 0, not null.
+   */
+  readonly results: readonly (Aggregated | null)[];
 }
 
 /**
@@ -38,5 +41,7 @@ export interface InputGroup {
  */
 export interface MeasureEngine {
   readonly name: string;
+  /** The dimensions by which its records can be told apart. */
+  readonly dimensions: readonly string[];
   aggregate(request: MeasureRequest): Promise<readonly InputGroup[]>;
 }

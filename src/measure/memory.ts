@@ -19,6 +19,10 @@ export class MemoryEngine implements MeasureEngine {
   readonly #records: readonly FieldValues[];
   readonly #dimensions: ReadonlyMap<string, string>;
 
+  get dimensions(): readonly string[] {
+    return [...this.#dimensions.keys()];
+  }
+
   constructor({ records, dimensions }: RecordsInMemory) {
     this.#records = records;
     this.#dimensions = dimensions;
@@ -34,7 +38,10 @@ export class MemoryEngine implements MeasureEngine {
     return Promise.resolve(
       [...groups].map(([key, group]) => ({
         ...group,
-        results: aggregates.map((aggregate, index) => aggregate(placed[index]?.get(key)?.records ?? [])),
+        results: aggregates.map((aggregate, index) => {
+          const records = placed[index]?.get(key)?.records;
+          return records === undefined ? null : aggregate(records);
+        }),
       })),
     );
   }

@@ -1,5 +1,12 @@
 import { clockStatusWords, timeText } from '../evaluation/clock-words.ts';
-import type { ClockOutcome, ClockSummary, Clocks, LedgerEntry } from '../evaluation/generated-clocks.ts';
+import type {
+  ClockOutcome,
+  ClockSummary,
+  Clocks,
+  LedgerEntry,
+  PercentWithinOutcome,
+} from '../evaluation/generated-clocks.ts';
+import type { Verdict } from '../evaluation/generated.ts';
 import { statusWords } from '../evaluation/words.ts';
 import { padEnd, wrap } from '../text/width.ts';
 import type { Words } from '../text/words.ts';
@@ -8,8 +15,8 @@ import { findingsText } from './findings-text.ts';
 import type { Presentation } from './format.ts';
 import { type Column, table } from './table.ts';
 
-/** Running tickets that are shown: those that are due first. */
-const mostDue = 15;
+/** Running tickets that are shown, those that are due first; and as many late ones. */
+export const mostTold = 15;
 
 /** Service levels as a supervisor reads them: how each clock stands, what is due next, what was late. */
 export function clocksText(clocks: Clocks, presentation: Presentation): string {
@@ -17,11 +24,12 @@ export function clocksText(clocks: Clocks, presentation: Presentation): string {
   const parts = [
     colours.bold(`Yardstick ${clocks.toolkit} · ${words.now[language]} ${momentOf(clocks.now)}`),
     clocks.summary.length === 0 ? words.nothing[language] : summaryTable(clocks.summary, presentation),
-    withinText(clocks, presentation),
-    dueText(clocks.clocks, presentation),
-    lateText(clocks.clocks, presentation),
+    judgedText(words.within[presentation.language], clocks.within, presentation),
+    judgedText(words.goals[presentation.language], clocks.goals, presentation),
+    dueText(clocks, presentation),
+    lateText(clocks, presentation),
     findingsText(clocks.findings, presentation),
-    clocks.clocks.length === 0 ? '' : colours.dim(words.next[language]),
+    clocks.summary.length === 0 ? '' : colours.dim(words.next[language]),
   ];
   return `${parts.filter((part) => part !== '').join('\n\n')}\n`;
 }
@@ -96,37 +104,47 @@ function summaryTable(summary: readonly ClockSummary[], { language, width, colou
   return table(columns, summary, width, colours);
 }
 
-function withinText({ within }: Clocks, { language, colours, width }: Presentation): string {
-  if (within.length === 0) return '';
-  const lines = within.flatMap(({ status, because }) =>
+/** What was judged over many tickets, each in a sentence. */
+function judgedText(
+  title: string,
+  judged: readonly (PercentWithinOutcome | Verdict)[],
+  { language, colours, width }: Presentation,
+): string {
+  if (judged.length === 0) return '';
+  const lines = judged.flatMap(({ status, because }) =>
     wrap(`${statusSigns[status]} ${because[language]}`, width - 2).map((line) =>
       paintStatus(status, `  ${line}`, colours),
     ),
   );
-  return [colours.bold(words.within[language]), ...lines].join('\n');
+  return [colours.bold(title), ...lines].join('\n');
 }
 
 /** What runs, by its due time. */
-function dueText(clocks: readonly ClockOutcome[], presentation: Presentation): string {
+function dueText({ clocks, summary }: Clocks, presentation: Presentation): string {
   const running = clocks
     .filter(({ status, dueAt }) => status === 'running' && dueAt !== null)
     .toSorted((a, b) => Date.parse(a.dueAt ?? '') - Date.parse(b.dueAt ?? ''));
-  return list(words.dueNext, running, mostDue, presentation);
+  return list(words.dueNext, running, countOf(summary, 'running'), presentation);
 }
 
-function lateText(clocks: readonly ClockOutcome[], presentation: Presentation): string {
+function lateText({ clocks, summary }: Clocks, presentation: Presentation): string {
   const late = clocks
     .filter(({ status }) => status === 'missed')
     .toSorted((a, b) => (a.remainingMs ?? 0) - (b.remainingMs ?? 0));
-  return list(words.late, late, mostDue, presentation);
+  return list(words.late, late, countOf(summary, 'missed'), presentation);
 }
 
-function list(title: Words, clocks: readonly ClockOutcome[], most: number, presentation: Presentation): string {
+/** All there are, of which the result may tell a few only. */
+function countOf(summary: readonly ClockSummary[], status: 'running' | 'missed'): number {
+  return summary.reduce((sum, row) => sum + row[status], 0);
+}
+
+function list(title: Words, clocks: readonly ClockOutcome[], count: number, presentation: Presentation): string {
   const { language, colours, width, all } = presentation;
   if (clocks.length === 0) return '';
-  const shown = all ? clocks : clocks.slice(0, most);
+  const shown = all ? clocks : clocks.slice(0, mostTold);
   const lines = shown.flatMap(({ because, status }) => told(because[language], status, width, colours));
-  const hidden = clocks.length - shown.length;
+  const hidden = count - shown.length;
   return [
     colours.bold(title[language]),
     ...lines,
@@ -161,6 +179,7 @@ const words = {
   inTime: { zh: '未超时', en: 'In time' },
   median: { zh: '中位用时', en: 'Median' },
   within: { zh: '按时率目标', en: 'Percent-within goals' },
+  goals: { zh: '服务标准的目标', en: 'Goals of the standards' },
   dueNext: { zh: '即将到期', en: 'Due next' },
   late: { zh: '超时', en: 'Late' },
   more: { zh: '另有 {} 条（--all 全部列出）', en: 'and {} more (--all lists them)' },

@@ -1,8 +1,15 @@
 import type { Bundle } from '../evaluation/bundle.ts';
+import { clockRecordsOf } from '../evaluation/clock-records.ts';
+import { evaluate } from '../evaluation/evaluate.ts';
 import type { Clocks } from '../evaluation/generated-clocks.ts';
-import { evaluateTickets } from '../evaluation/service-levels.ts';
-import type { Day } from '../quantity/day.ts';
+import type { Verdict } from '../evaluation/generated.ts';
+import { serviceLevelsOf } from '../evaluation/service-levels.ts';
+import { type TimedClock, timeTickets } from '../evaluation/timing.ts';
 import type { Finding } from '../finding/finding.ts';
+import { rowsOf } from '../measure/figures.ts';
+import { MemoryEngine } from '../measure/memory.ts';
+import type { Day } from '../quantity/day.ts';
+import { clockRecords } from '../rule/clock-records.ts';
 import { readCsv } from '../table/csv.ts';
 import { tableOfObjects } from '../table/objects.ts';
 import { Source } from '../text/source.ts';
@@ -10,33 +17,60 @@ import { readTickets, type Tickets } from '../ticket/read.ts';
 import { rowsOfJson, rowsOfNdjson, rowsOfTable, type TicketRows } from '../ticket/rows.ts';
 import { version } from '../version.ts';
 import type { SnapshotFile } from './evaluate.ts';
+import { figuresForGoals } from './measure.ts';
 
 /** Tickets of all files, held against the statuses, events and dimensions of a bundle. */
 export function readTicketFiles(files: readonly SnapshotFile[], bundle: Bundle, zone: string | null): Tickets {
-  return readTickets(files.map(rowsOf), bundle, zone);
+  return readTickets(files.map(ticketRowsOf), bundle, zone);
 }
 
 export interface TicketsRequest {
   /** When running clocks are judged: milliseconds since 1970 in UTC. */
   readonly now: number;
-  /** Time limits in force on this day; null: on the day each ticket was created. */
+  /** Standards in force on this day; null: time limits of the day each ticket was created, goals of each period’s end. */
   readonly asOf?: Day | null;
+  readonly profile?: string | null;
+  /** Dimensions by which goals are judged beside those of their own scope. */
+  readonly by?: readonly string[];
+  /** Only so many of the running clocks, the next to be due, and of the late ones are told one by one; null: all clocks. */
+  readonly most?: number | null;
   /** Findings of the standards, which belong to the result. */
   readonly findings?: readonly Finding[];
 }
 
-/** Due times and verdicts of every clock on every ticket, with percent-within goals. */
-export function judgeTickets(
+/**
+ * Due times and verdicts of every clock on every ticket, with percent-within goals, and the goals of standards whose KPIs are
+ * computed from the clocks. An unknown profile judges no goal.
+ */
+export async function judgeTickets(
   bundle: Bundle,
   { tickets, findings }: Tickets,
-  { now, asOf = null, findings: before = [] }: TicketsRequest,
-): Clocks {
-  // Around the clock has no zone of its own: its instants are told where the other calendars are.
-  const zone = bundle.calendars[0]?.zone ?? 'UTC';
-  return evaluateTickets(bundle, tickets, { now, asOf, zone, toolkit: version, findings: [...before, ...findings] });
+  { now, asOf = null, profile = null, by = [], most = null, findings: before = [] }: TicketsRequest,
+): Promise<Clocks> {
+  const timed = timeTickets(bundle, tickets, { now, asOf });
+  const goals = await goalsOn(bundle, timed, { now, asOf, profile, by });
+  return serviceLevelsOf(bundle, timed, { now, goals, most, toolkit: version, findings: [...before, ...findings] });
 }
 
-function rowsOf(file: SnapshotFile): TicketRows {
+/** The engine that computes KPIs from clocks. */
+export function clockEngine(bundle: Bundle, timed: readonly TimedClock[]): MemoryEngine {
+  const dimensions = new Map(bundle.dimensions.map(({ id }) => [id, id]));
+  return new MemoryEngine({ records: clockRecordsOf(timed), dimensions });
+}
+
+async function goalsOn(
+  bundle: Bundle,
+  timed: readonly TimedClock[],
+  { now, asOf, profile, by }: Required<Omit<TicketsRequest, 'findings' | 'most'>>,
+): Promise<Verdict[]> {
+  const engines = new Map([[clockRecords, clockEngine(bundle, timed)]]);
+  const { figures, kpis } = await figuresForGoals(bundle, engines, { profile, by, now });
+  if (kpis.size === 0) return [];
+  const options = { asOf, profile, by, only: kpis, toolkit: version, findings: [] };
+  return (await evaluate(bundle, rowsOf(figures), options)).verdicts;
+}
+
+function ticketRowsOf(file: SnapshotFile): TicketRows {
   switch (file.format) {
     case 'csv':
       return rowsOfTable(readCsv(new Source(file.path, file.text)));

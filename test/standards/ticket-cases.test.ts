@@ -27,12 +27,12 @@ describe('tickets of cases', () => {
     expect(rows.length).toBeGreaterThan(20);
   });
 
-  test.each(rows)('$name', ({ ticket, expected }) => {
+  test.each(rows)('$name', async ({ ticket, expected }) => {
     const { now, ...given } = ticket;
     const text = JSON.stringify([{ id: 'T', ...given }]);
     const tickets = readTicketFiles([{ path: 'case.json', format: 'json', text }], bundle, null);
     expect(tickets.findings).toEqual([]);
-    const { clocks } = judgeTickets(bundle, tickets, { now: Date.parse(now ?? later) });
+    const { clocks } = await judgeTickets(bundle, tickets, { now: Date.parse(now ?? later) });
     const found = clocks.find(({ sla, tier }) => `${sla}/${tier}` === expected.tier);
     // A clock that is not for such tickets tells nothing of them.
     expect(found?.status ?? 'not-applicable').toBe(expected.verdict);
