@@ -17,6 +17,16 @@ export const noFunction: Told = {
   },
 };
 
+export function reservedName(name: string): Told {
+  return {
+    wrong: {
+      zh: `\`${name}\` 在公式里另有含义，不能作名字。`,
+      en: `\`${name}\` has a meaning of its own in formulas and cannot be a name.`,
+    },
+    help: { zh: '换一个名字。', en: 'Give it another name.' },
+  };
+}
+
 export function twoFunctions(first: string, second: string): Told {
   return {
     wrong: {

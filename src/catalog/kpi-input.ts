@@ -4,11 +4,13 @@ import type { ComputedInput, Placed, TimeType } from '../formula/computation.ts'
 import { type Expression, substitute } from '../formula/expression.ts';
 import type { AggregateFunction, Parameter } from '../formula/functions/function.ts';
 import { aggregates } from '../formula/functions/index.ts';
+import { isReserved } from '../formula/tokens.ts';
 import { anyNumber, type Type, typeWords } from '../formula/type.ts';
 import type { KpiInput, MeasuredInput } from '../schema/generated/documents.ts';
 import { closest } from '../text/closest.ts';
 import type { Path } from '../text/range.ts';
 import { same } from '../text/words.ts';
+import { written } from '../text/written.ts';
 import { blocks, type DocumentSlip, readFormula } from './document-slip.ts';
 import { wordsOf } from './entry.ts';
 import * as told from './kpi-input-words.ts';
@@ -34,12 +36,14 @@ const overDatasets: readonly string[] = ['count', 'level'];
 export function readInput(name: string, stated: KpiInput, documents: Documents): ReadInput {
   const path = ['inputs', name];
   const unknown = (...slips: DocumentSlip[]): ReadInput => ({ name, type: anyNumber, computed: null, slips });
+  if (isReserved(name)) return unknown({ kind: 'input', path, on: 'key', ...told.reservedName(name) });
   if (typeof stated === 'string') return unknown();
   const shape = shapeSlips(stated, path);
   if (shape.length > 0) return unknown(...shape);
   const aggregate = functionOf(stated)[0];
   if (aggregate === undefined) return unknown();
-  const fields = recordFields(documents, datasetOf(stated, aggregate));
+  const key = datasetKey(stated);
+  const fields = key === undefined ? undefined : recordFields(documents, stated[key] ?? '');
   // That there is no such dataset is told as a reference that leads nowhere.
   if (fields === undefined) return unknown();
   return readOver(name, stated, aggregate, fields);
@@ -49,10 +53,6 @@ export function readInput(name: string, stated: KpiInput, documents: Documents):
 export function datasetKey(stated: KpiInput): 'count' | 'level' | 'of' | undefined {
   if (typeof stated === 'string') return undefined;
   return (['count', 'level', 'of'] as const).find((key) => stated[key] !== undefined);
-}
-
-function datasetOf(stated: MeasuredInput, { name }: AggregateFunction): string {
-  return String(overDatasets.includes(name) ? stated[name as Key] : stated.of);
 }
 
 function functionOf(stated: MeasuredInput): AggregateFunction[] {
@@ -96,7 +96,7 @@ function readOver(name: string, stated: MeasuredInput, aggregate: AggregateFunct
   const scope: Scope = { names: fields.types, of: { dataset: fields.dataset } };
   const given = aggregate.parameters.map((parameter, index) => {
     const key = index === 0 ? aggregate.name : parameter.name;
-    return { parameter, ...readFormula(String(stated[key as Key]), scope, [...path, key]), path: [...path, key] };
+    return { parameter, ...readFormula(written(stated[key as Key]), scope, [...path, key]), path: [...path, key] };
   });
   const where = stated.where === undefined ? null : readWhere(stated.where, scope, [...path, 'where']);
   const { placed, slips: placing } = readPlaced(stated, fields, path);

@@ -1,5 +1,5 @@
 import type { ArithmeticSign } from './expression.ts';
-import { countOf, duration, type NumberType, share, type Type } from './type.ts';
+import { countOf, duration, type NumberType, share, timesOf, type Type } from './type.ts';
 
 /**
  * What comes of an operation on two amounts; null where they do not go together. `by` is the value of the right side where
@@ -12,7 +12,7 @@ export function combine(sign: ArithmeticSign, left: Type, right: Type, by: numbe
     case '+':
       return together(left, right);
     case '-':
-      return left.amount === 'share' && right.amount === 'share' && left.times === right.times
+      return left.amount === 'share' && right.amount === 'share' && timesOf(left) === timesOf(right)
         ? { ...left, amount: 'share difference' }
         : together(left, right);
     case '*':
@@ -44,13 +44,12 @@ function combineTimes(sign: ArithmeticSign, left: Type, right: Type): Type | nul
 function together(left: NumberType, right: NumberType): NumberType | null {
   if (left.amount === right.amount) {
     if (left.amount === 'count') return countOf(left.of === right.of ? (left.of ?? null) : null);
-    return left.times === right.times ? sharing(left, right) : null;
+    if (!isShare(left)) return { is: 'number', amount: left.amount };
+    return timesOf(left) === timesOf(right) ? sharing(left, right) : null;
   }
   if (left.amount === 'number') return takesNumbers(right) ? right : null;
   if (right.amount === 'number') return takesNumbers(left) ? left : null;
-  const amounts = [left.amount, right.amount];
-  const isShares = amounts.includes('share') && amounts.includes('share difference');
-  if (!isShares || left.times !== right.times) return null;
+  if (!isShare(left) || !isShare(right) || timesOf(left) !== timesOf(right)) return null;
   return left.amount === 'share' ? left : right;
 }
 
@@ -66,9 +65,13 @@ function takesNumbers({ amount }: NumberType): boolean {
   return ['share', 'share difference', 'points', 'count'].includes(amount);
 }
 
+function isShare({ amount }: NumberType): boolean {
+  return amount === 'share' || amount === 'share difference';
+}
+
 /** A share that stands for itself, from 0 to 1; not a figure in per cent. */
-function isPureShare({ amount, times }: NumberType): boolean {
-  return (amount === 'share' || amount === 'share difference') && times === 1;
+function isPureShare(type: NumberType): boolean {
+  return isShare(type) && timesOf(type) === 1;
 }
 
 /** A share or a count of something leaves what it is multiplied with as it is: 3 tickets of 5 min are 15 min. */
@@ -80,17 +83,18 @@ function multiply(left: NumberType, right: NumberType, by: number | null): Numbe
   return left.amount === 'money' && right.amount === 'duration' ? left : null;
 }
 
-/** Only 100 and 1,000 turn a share into a figure in per cent or per mille: `0.5 * share` is a weight. */
+/** Only 100 and 1,000 make a figure in per cent or per mille; `0.5 * share` is a weight. It may be done before dividing. */
 function scaled(left: NumberType, by: number | null): NumberType {
-  return (by === 100 || by === 1000) && left.times === 1 ? { ...left, times: by } : left;
+  return (by === 100 || by === 1000) && timesOf(left) === 1 ? { ...left, times: by } : left;
 }
 
 function divide(left: NumberType, right: NumberType, by: number | null): NumberType | null {
-  if (right.amount === 'number' && by !== null) return left.times === by ? { ...left, times: 1 } : left;
-  if (left.amount === 'number' && right.amount === 'number') return { ...share, loose: true };
+  const times = timesOf(left) / timesOf(right);
+  if (right.amount === 'number' && by !== null) return timesOf(left) === by ? { ...left, times: 1 } : left;
+  if (left.amount === 'number' && right.amount === 'number') return { ...share, times, loose: true };
   if (left.amount === 'count' && right.amount === 'count')
-    return left.of !== null && left.of === right.of ? share : { ...share, loose: true };
-  if (left.amount === right.amount && left.times === right.times) return share;
+    return left.of !== null && left.of === right.of ? { ...share, times } : { ...share, times, loose: true };
+  if (left.amount === right.amount) return { ...share, times };
   if (isPureShare(right) || right.amount === 'count' || right.amount === 'number') return left;
   return null;
 }

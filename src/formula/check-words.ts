@@ -1,6 +1,6 @@
 import { listWords, type Words } from '../text/words.ts';
 import type { OperationSign } from './expression.ts';
-import { type Type, typeWords } from './type.ts';
+import { timesOf, type Type, typeWords } from './type.ts';
 
 interface Told {
   readonly wrong: Words;
@@ -71,7 +71,7 @@ export function misfit(sign: OperationSign, left: Type, right: Type): Told {
 
 function misfitHelp(sign: OperationSign, left: Type, right: Type): Words | null {
   const numbers = [left, right].filter((each) => each.is === 'number');
-  if (numbers.some(({ times = 1 }) => times !== 1))
+  if (numbers.some((each) => each.amount.startsWith('share') && timesOf(each) !== 1))
     return { zh: '比例两边都乘 100，或都不乘。', en: 'Multiply both shares by 100, or none.' };
   if (numbers.length === 2 && numbers.some(({ amount }) => amount === 'number') && sign !== '*' && sign !== '/')
     return { zh: '给数字写上单位，例如 `5 min`。', en: 'Give the number its unit, such as `5 min`.' };

@@ -5,7 +5,7 @@ import * as told from './check-words.ts';
 import type { ArithmeticSign, Expression, Literal, OperationSign } from './expression.ts';
 import { functionNamed } from './functions/named.ts';
 import { type Slip, slip } from './slip.ts';
-import { anyNumber, plainNumber, type Type, typeOfUnit, typeWords } from './type.ts';
+import { plainNumber, type Type, typeOfUnit, typeWords } from './type.ts';
 
 export interface Checked {
   /** As it is to be run: names know what they are, and arithmetic with times is told apart from that with numbers. */
@@ -185,6 +185,3 @@ function checkCall(expression: Of<'call'>, scope: Scope): Checked {
   const { wrong, help } = told.wrongArguments(name, asks, usage, types);
   return { expression: checked, type: null, slips: [...slips, slip('type', expression, wrong, help)] };
 }
-
-/** A number of which nothing is known, such as an input in words. */
-export const unknownInput: Type = anyNumber;

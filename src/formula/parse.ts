@@ -114,7 +114,9 @@ class Reader {
       case 'literal':
         return token.literal;
       case 'name':
-        return this.#signHere() === '(' ? this.#call(token.text, token) : { ...token, kind: 'name', name: token.text };
+        return this.#signHere() === '('
+          ? this.#call(token.text, token)
+          : { kind: 'name', name: token.text, from, to: token.to };
       case 'end':
         return this.#slip({ from: Math.max(0, this.#end - 1), to: token.to }, told.valueExpected(null));
       case 'sign':

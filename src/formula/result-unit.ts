@@ -1,5 +1,5 @@
 import type { Unit } from '../quantity/unit.ts';
-import { type NumberType, type Type, typeOfUnit } from './type.ts';
+import { type NumberType, timesOf, type Type, typeOfUnit } from './type.ts';
 
 /**
  * What the value of a formula is multiplied with to be in base units of the KPI’s unit; null where it measures something
@@ -11,7 +11,7 @@ export function factorFor(type: Type, unit: Unit): number | null {
   if (type.is !== 'number') return null;
   if (type.amount === 'any') return 1;
   const { amount } = typeOfUnit(unit.symbol);
-  const times = type.times ?? 1;
+  const times = timesOf(type);
   switch (amount) {
     case 'share':
       if (!isShare(type) && type.amount !== 'number') return null;

@@ -42,6 +42,11 @@ const words: ReadonlyMap<string, string> = new Map([
   ['属于', 'in'],
 ]);
 
+/** Words that mean something by themselves: nothing can be called so. */
+export function isReserved(word: string): boolean {
+  return words.has(word.toLowerCase()) || yesNo.has(word.toLowerCase());
+}
+
 const yesNo: ReadonlyMap<string, boolean> = new Map([
   ['true', true],
   ['是', true],
@@ -135,7 +140,6 @@ function wordAt(run: string, from: number, known: ReadonlySet<string>): Token {
   const to = from + text.length;
   const lower = text.toLowerCase();
   const value = yesNo.get(lower);
-  if (known.has(text)) return { kind: 'name', text, from, to };
   if (value !== undefined) return literal({ kind: 'yes-no', value, from, to });
   const keyword = words.get(lower);
   return keyword === undefined ? { kind: 'name', text, from, to } : { kind: 'sign', sign: keyword, from, to };

@@ -22,7 +22,7 @@ export interface NumberType {
   readonly amount: Amount;
   /** For a count: the unit in which it is counted (`tickets`); null where that is not known. */
   readonly of?: string | null;
-  /** For a share or a difference of shares: 100 where it was multiplied to a figure in per cent, 1000 for per mille. */
+  /** 100 where it was multiplied to a figure in per cent, 1000 for per mille; 1 where left out. */
   readonly times?: number;
   /** For a share: a ratio of two different counts (tickets per agent) or of plain numbers, which may be told as a number. */
   readonly loose?: boolean;
@@ -38,7 +38,7 @@ export type Type =
 
 export const anyNumber: NumberType = { is: 'number', amount: 'any' };
 export const plainNumber: NumberType = { is: 'number', amount: 'number' };
-export const share: NumberType = { is: 'number', amount: 'share', times: 1 };
+export const share: NumberType = { is: 'number', amount: 'share' };
 export const duration: NumberType = { is: 'number', amount: 'duration' };
 
 const amounts: readonly Amount[] = [
@@ -64,12 +64,16 @@ export function countOf(unit: string | null): NumberType {
   return { is: 'number', amount: 'count', of: unit };
 }
 
+export function timesOf({ times }: NumberType): number {
+  return times ?? 1;
+}
+
 /** What values of a type are called: a duration, a share, a count of tickets. */
 export function typeWords(type: Type): Words {
   if (type.is !== 'number') return kindWords[type.is];
   if (type.amount === 'count' && typeof type.of === 'string')
     return { zh: `数量（${type.of}）`, en: `a count of ${type.of}` };
-  if (type.times !== undefined && type.times !== 1)
+  if (type.amount.startsWith('share') && timesOf(type) !== 1)
     return { zh: `乘过 ${type.times} 的比例`, en: `a share times ${type.times}` };
   return amountWords[type.amount];
 }

@@ -11,6 +11,16 @@ export type Titles = (name: string) => Words;
 
 /** A formula as a sentence without its full stop: `tickets resolved divided by tickets accepted, times 100 %`. */
 export function formulaWords(expression: Expression, titles: Titles): Words {
+  const { zh, en } = wordsOf(expression, titles);
+  return { zh: closedUp(zh), en };
+}
+
+/** Chinese has spaces around numbers and Latin words only. */
+function closedUp(text: string): string {
+  return text.replaceAll(/(?<=[\p{Script=Han}（）“”，、：])\s+(?=[\p{Script=Han}（）“”，、：])/gu, '');
+}
+
+function wordsOf(expression: Expression, titles: Titles): Words {
   const tell = (part: Expression) => formulaWords(part, titles);
   switch (expression.kind) {
     case 'number':
@@ -21,6 +31,10 @@ export function formulaWords(expression: Expression, titles: Titles): Words {
     case 'name':
       return titles(expression.name);
     case 'sign': {
+      if (expression.of.kind === 'call' && expression.of.function === 'known') {
+        const [value] = expression.of.arguments.map(tell);
+        return { zh: `没有${value?.zh}`, en: `${value?.en} is empty` };
+      }
       const of = within(expression.of, levelOf(expression), titles);
       return expression.sign === 'not'
         ? { zh: `并非${of.zh}`, en: `not ${of.en}` }
@@ -52,7 +66,7 @@ export function inputWords(input: ComputedInput, dataset: Words, fields: Titles)
   const what = aggregateNamed(input.function).words(given);
   const where = input.where === null ? null : formulaWords(input.where, fields);
   return {
-    zh: where === null ? `${dataset.zh}：${what.zh}` : `${dataset.zh}（${where.zh}）：${what.zh}`,
+    zh: closedUp(where === null ? `${dataset.zh}：${what.zh}` : `${dataset.zh}（${where.zh}）：${what.zh}`),
     en: where === null ? `${what.en}, of ${dataset.en}` : `${what.en}, of ${dataset.en} where ${where.en}`,
   };
 }

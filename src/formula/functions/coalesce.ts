@@ -21,7 +21,7 @@ export const coalesce = defineScalar({
   evaluate: (given, at): Result => given.find((each) => !isNoData(each)) ?? given.at(-1) ?? noData('missing', at),
   sql: (given) => `COALESCE(${given.join(', ')})`,
   words: (given) => ({
-    zh: `${given.join('，没有数据时取 ')}`,
+    zh: given.join('，没有数据时取 '),
     en: given.join(', or where that has no data '),
   }),
 });

@@ -17,11 +17,11 @@ export interface ScalarFunction {
   readonly most: number;
   readonly examples: readonly ScalarExample[];
   /** What it gives; null where arguments of these types do not go together, with `asks` in the finding. */
-  returns(given: readonly Type[]): Type | null;
+  readonly returns: (given: readonly Type[]) => Type | null;
   readonly asks: Words;
-  evaluate(given: readonly Result[], at: Span): Result;
-  sql(given: readonly string[], dialect: Dialect): string;
-  words(given: readonly string[]): Words;
+  readonly evaluate: (given: readonly Result[], at: Span) => Result;
+  readonly sql: (given: readonly string[], dialect: Dialect) => string;
+  readonly words: (given: readonly string[]) => Words;
 }
 
 /** `null` is no data. */
@@ -43,11 +43,11 @@ export interface AggregateFunction {
   readonly parameters: readonly Parameter[];
   readonly examples: readonly AggregateExample[];
   /** What it gives, by the types of its parameters; `counts` is what the records are counted in. */
-  returns(types: Readonly<Record<string, Type>>, counts: string | null): Type;
+  readonly returns: (types: Readonly<Record<string, Type>>, counts: string | null) => Type;
   /** Over the records that count: a column for each parameter. Null is no data. */
-  evaluate(columns: Columns, records: number): Aggregated;
-  sql(columns: Readonly<Record<string, string>>, dialect: Dialect): AggregateSql;
-  words(given: Readonly<Record<string, Words>>): Words;
+  readonly evaluate: (columns: Columns, records: number) => Aggregated;
+  readonly sql: (columns: Readonly<Record<string, string>>, dialect: Dialect) => AggregateSql;
+  readonly words: (given: Readonly<Record<string, Words>>) => Words;
 }
 
 export interface Parameter {

@@ -16,5 +16,5 @@ export const known = defineScalar({
   returns: () => ({ is: 'yes-no' }),
   evaluate: ([value = false]) => !isNoData(value),
   sql: ([value]) => `(${value} IS NOT NULL)`,
-  words: ([value]) => ({ zh: `有${value}`, en: `there is ${value}` }),
+  words: ([value]) => ({ zh: `有${value}`, en: `${value} is not empty` }),
 });
