@@ -58,6 +58,7 @@ export class SqlEngine implements MeasureEngine {
   }
 
   async answer(request: MeasureRequest): Promise<SqlAnswer> {
+    if (this.#sources.length === 0) return nothing;
     const records = this.#records(request);
     const first = await this.#pass(records, request);
     const known = first.unread === 0 ? records : { ...records, readings: await readingsOf(this.#database, records) };
@@ -103,6 +104,8 @@ export class SqlEngine implements MeasureEngine {
     return { query, rows, unread: Number(unread), counts };
   }
 }
+
+const nothing: SqlAnswer = { groups: [], counts: { rows: 0, used: 0, refused: 0, superseded: 0 }, findings: [] };
 
 interface Pass {
   readonly query: AggregateQuery;

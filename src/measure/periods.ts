@@ -41,7 +41,7 @@ export class Periods {
 
   #dayOf(time: Value): Day | undefined {
     if (typeof time === 'string') return isDay(time) ? time : undefined;
-    if (typeof time !== 'number' || time >= this.#now || time < earliest) return undefined;
+    if (typeof time !== 'number' || !(time >= earliest && time < this.#now)) return undefined;
     return localTime(time, this.#zone).day;
   }
 }

@@ -31,8 +31,11 @@ export async function readDatasetSources(
   };
 }
 
-/** Patterns of a document are relative to its folder, so that it means the same wherever it is used from. */
-async function pathsOf(dataset: Dataset, named: readonly string[], cwd: string): Promise<string[]> {
+/**
+ * Where the files of a dataset are. Patterns of a document are relative to its folder, so that it means the same wherever it is
+ * used from.
+ */
+export async function pathsOf(dataset: Dataset, named: readonly string[], cwd: string): Promise<string[]> {
   if (named.length > 0) {
     const name = new RegExp(`\\.(${extensions[dataset.format].join('|')})$`, 'i');
     return (await Promise.all(named.map((path) => listFiles(resolve(cwd, path), name)))).flat();

@@ -3,6 +3,7 @@ import * as catalog from './catalog.ts';
 import * as dataset from './dataset.ts';
 import * as evaluation from './evaluation.ts';
 import * as file from './file.ts';
+import * as measure from './measure.ts';
 import * as quantity from './quantity.ts';
 import * as schema from './schema.ts';
 import * as snapshot from './snapshot.ts';
@@ -15,6 +16,7 @@ export const problems: readonly Explained[] = [
   dataset,
   evaluation,
   file,
+  measure,
   quantity,
   schema,
   snapshot,

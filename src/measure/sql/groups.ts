@@ -1,6 +1,5 @@
 import type { ComputedInput } from '../../formula/computation.ts';
 import type { Aggregated } from '../../formula/functions/function.ts';
-import { aggregateNamed } from '../../formula/functions/named.ts';
 import { periodOf } from '../../quantity/period.ts';
 import { type Cell, cellKey } from '../../rule/scope.ts';
 import type { InputGroup, MeasureRequest } from '../engine.ts';
@@ -42,11 +41,10 @@ export function groupsIn(query: AggregateQuery, rows: readonly AnswerRow[], requ
       group.results.set(index, result);
     }
   });
-  const none = request.inputs.map((input) => aggregateNamed(input.function).evaluate({}, 0));
   return [...groups.values()].map(({ period, cell, results }) => ({
     period,
     cell,
-    results: none.map((nothing, index) => results.get(index) ?? nothing),
+    results: request.inputs.map((_, index) => results.get(index) ?? null),
   }));
 }
 
