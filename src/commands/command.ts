@@ -59,6 +59,12 @@ export function textOption({ options }: Invocation, name: string): string | unde
   return typeof value === 'string' ? value : undefined;
 }
 
+/** The words of an option that takes several, with commas between them. */
+export function listOption(invocation: Invocation, name: string): string[] {
+  const words = (textOption(invocation, name) ?? '').split(/[,，]/).map((word) => word.trim());
+  return words.filter((word) => word !== '');
+}
+
 /** A call that cannot be carried out: what is wrong, and what to type instead. */
 export function misuse({ language, warn }: Surroundings, message: Words, help: Words): ExitCode {
   warn(`${{ zh: '错误', en: 'error' }[language]}: ${message[language]}\n  › ${help[language]}\n`);

@@ -1,14 +1,25 @@
 import type { Evaluation } from '../evaluation/generated.ts';
-import type { Command, ExitCode } from './command.ts';
-import { formatOption, outputOption, standardsOption, textOption } from './command.ts';
-import { allOption, asOfOption, profileOption, readInput, snapshotsArgument } from './input.ts';
+import type { Command, ExitCode, Invocation, Surroundings } from './command.ts';
+import { formatOption, listOption, outputOption, standardsOption, textOption } from './command.ts';
+import {
+  allOption,
+  asOfOption,
+  byOption,
+  datasetOption,
+  profileOption,
+  type ReadInput,
+  readInput,
+  snapshotsArgument,
+} from './input.ts';
 
 export const evaluate: Command = {
   name: 'evaluate',
   summary: { zh: '按标准评价数据，给出结论和原因', en: 'judge snapshots by the standards: verdicts, and why' },
-  arguments: [snapshotsArgument],
+  arguments: [{ ...snapshotsArgument, required: false }],
   options: [
     standardsOption,
+    datasetOption,
+    byOption,
     profileOption,
     asOfOption,
     {
@@ -25,18 +36,33 @@ export const evaluate: Command = {
   async run(invocation, surroundings) {
     const given = await readInput(invocation, surroundings);
     if (typeof given === 'number') return given;
-    const { toolkit, bundle, snapshots, request, source } = given;
-    const evaluation = await toolkit.evaluateSnapshots(bundle, snapshots, request);
+    const evaluation = await judged(given, invocation, surroundings);
     const [{ formats }, { deliver, presentationOf }] = await Promise.all([
       import('../report/index.ts'),
       import('./output.ts'),
     ]);
-    const presentation = presentationOf(invocation, surroundings, source);
+    const presentation = presentationOf(invocation, surroundings, given.source);
     const format = formats.find(({ name }) => name === textOption(invocation, 'format'));
     await deliver(format?.evaluation?.(evaluation, presentation) ?? '', invocation, surroundings);
     return exitCode(evaluation, textOption(invocation, 'failOn'));
   },
 };
+
+/** Of snapshots, or of records from which the figures are computed first. */
+async function judged(
+  { toolkit, bundle, datasets, snapshots, request }: ReadInput,
+  invocation: Invocation,
+  { now }: Surroundings,
+): Promise<Evaluation> {
+  if (datasets.length === 0) return toolkit.evaluateSnapshots(bundle, snapshots, request);
+  const [{ openRecords }, { evaluateRecords }] = await Promise.all([
+    import('../toolkit/records.ts'),
+    import('../toolkit/measure.ts'),
+  ]);
+  const instant = Date.parse(now);
+  const records = openRecords(bundle, datasets, { now: instant, asOf: request.asOf });
+  return evaluateRecords(bundle, records, { ...request, now: instant, by: listOption(invocation, 'by') });
+}
 
 function exitCode({ findings, summary }: Evaluation, failOn: string | undefined): ExitCode {
   const failed =

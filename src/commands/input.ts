@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import type { Bundle } from '../evaluation/bundle.ts';
 import type { Dataset } from '../rule/dataset.ts';
 import type { Argument, ExitCode, Invocation, Option, Surroundings } from './command.ts';
-import { asOfMisuse, misuse, textOption } from './command.ts';
+import { asOfMisuse, listOption, misuse, textOption } from './command.ts';
 
 /** What the commands that judge snapshots have in common. */
 export const snapshotsArgument: Argument = {
@@ -29,10 +29,18 @@ export const asOfOption: Option = {
 };
 
 export const datasetOption: Option = {
-  flags: '-d, --dataset <id>',
+  flags: '-d, --dataset <ids>',
   summary: {
-    zh: '按这个数据集读导出的文件（不写文件时读它自己的）',
-    en: 'read exports as this dataset maps them (its own files, unless others are named)',
+    zh: '按这个数据集读导出的文件（不写文件时读它自己的）；几个用逗号隔开',
+    en: 'read exports as this dataset maps them (its own files, unless others are named); several with commas',
+  },
+};
+
+export const byOption: Option = {
+  flags: '--by <dimensions>',
+  summary: {
+    zh: '除目标自己的范围外，再按这些维度分开，用逗号隔开，例如 team,channel',
+    en: 'tell figures apart by these dimensions too, with commas, such as team,channel',
   },
 };
 
@@ -45,11 +53,12 @@ export const allOption: Option = {
 export async function readInput(invocation: Invocation, surroundings: Surroundings) {
   const read = await readFiles(invocation, surroundings);
   if (typeof read === 'number') return read;
-  const { bundle, files, findings, source } = read;
+  const { bundle, files, datasets, findings, source } = read;
   const toolkit = await import('../toolkit/evaluate.ts');
   return {
     toolkit,
     bundle,
+    datasets,
     snapshots: toolkit.readSnapshotFiles(files, bundle),
     request: {
       asOf: textOption(invocation, 'asOf') ?? null,
@@ -60,7 +69,9 @@ export async function readInput(invocation: Invocation, surroundings: Surroundin
   };
 }
 
-/** Standards, and the files of data: those that were named, or those of the dataset that was. */
+export type ReadInput = Exclude<Awaited<ReturnType<typeof readInput>>, ExitCode>;
+
+/** Standards, and the files of data: those that were named, or those of the datasets that were. */
 export async function readFiles(invocation: Invocation, surroundings: Surroundings) {
   const wrong = await misuseOf(invocation, surroundings);
   if (wrong !== undefined) return wrong;
@@ -70,16 +81,19 @@ export async function readFiles(invocation: Invocation, surroundings: Surroundin
 
   const [{ compile }, { Source }] = await Promise.all([import('../toolkit/evaluate.ts'), import('../text/source.ts')]);
   const bundle = compile(standards);
-  const dataset = await datasetOf(bundle, invocation, surroundings);
-  if (typeof dataset === 'number') return dataset;
-  const { files, findings } = await readSources(dataset, invocation.arguments, surroundings.cwd);
+  const wanted = await datasetsOf(bundle, invocation, surroundings);
+  if (typeof wanted === 'number') return wanted;
+  const { files, datasets, findings } = await readSources(wanted, invocation.arguments, surroundings.cwd);
   const texts = new Map(
-    files.flatMap((file) => ('text' in file ? [[file.path, new Source(file.path, file.text)] as const] : [])),
+    [...files, ...datasets.flatMap((each) => each.files)].flatMap((file) =>
+      'text' in file ? [[file.path, new Source(file.path, file.text)] as const] : [],
+    ),
   );
   return {
     bundle,
-    dataset,
+    /** Of files that were named, where no dataset was. */
     files,
+    datasets,
     findings: [...standards.findings, ...findings],
     source: (file: string) => standards.sources.get(file) ?? texts.get(file),
   };
@@ -87,38 +101,50 @@ export async function readFiles(invocation: Invocation, surroundings: Surroundin
 
 export type ReadData = Exclude<Awaited<ReturnType<typeof readFiles>>, ExitCode>;
 
-async function readSources(dataset: Dataset | undefined, named: readonly string[], cwd: string) {
-  if (dataset === undefined) return (await import('../workspace/snapshots.ts')).readSnapshotSources(named, cwd);
-  return (await import('../workspace/datasets.ts')).readDatasetSources(dataset, named, cwd);
+async function readSources(wanted: readonly Dataset[], named: readonly string[], cwd: string) {
+  if (wanted.length === 0)
+    return { ...(await (await import('../workspace/snapshots.ts')).readSnapshotSources(named, cwd)), datasets: [] };
+  const { readDatasetSources } = await import('../workspace/datasets.ts');
+  const read = await Promise.all(
+    wanted.map(async (dataset) => ({ dataset, ...(await readDatasetSources(dataset, named, cwd)) })),
+  );
+  return { files: [], datasets: read, findings: read.flatMap(({ findings }) => findings) };
 }
 
-/** The dataset that was named; an exit code where there is none of that name, or nothing was named to be read at all. */
-async function datasetOf({ datasets }: Bundle, invocation: Invocation, surroundings: Surroundings) {
-  const wanted = textOption(invocation, 'dataset');
-  const found = datasets.find(({ id }) => id === wanted);
-  if (found !== undefined) return found;
+/** The datasets that were named; an exit code where there is none of that name, or nothing was named to be read at all. */
+async function datasetsOf({ datasets }: Bundle, invocation: Invocation, surroundings: Surroundings) {
+  const names = listOption(invocation, 'dataset');
   const known = datasets.map(({ id }) => id);
-  if (wanted !== undefined) {
-    const [{ closest }, { didYouMean }] = await Promise.all([
-      import('../text/closest.ts'),
-      import('../finding/catalogue/schema.ts'),
-    ]);
+  const unknown = names.find((name) => !known.includes(name));
+  if (unknown !== undefined) return noSuchDataset(unknown, known, surroundings);
+  if (names.length > 1 && invocation.arguments.length > 0)
     return misuse(
       surroundings,
-      { zh: `没有名为 \`${wanted}\` 的数据集。`, en: `There is no dataset called \`${wanted}\`.` },
-      didYouMean(closest(wanted, known), known) ?? {
-        zh: '用 `yardstick new dataset <标识>` 写一个。',
-        en: 'Write one with `yardstick new dataset <id>`.',
-      },
+      { zh: '写了文件，却有几个数据集。', en: 'Files are named, but several datasets.' },
+      { zh: '一次按一个数据集读这些文件。', en: 'Read files as one dataset at a time.' },
     );
-  }
-  if (invocation.arguments.length > 0) return undefined;
+  if (names.length > 0 || invocation.arguments.length > 0) return datasets.filter(({ id }) => names.includes(id));
   return misuse(
     surroundings,
     { zh: '没有说明读哪些数据。', en: 'Nothing says which data to read.' },
     {
       zh: '写上文件或文件夹，或用 `--dataset <标识>` 读一个数据集。',
       en: 'Name files or folders, or a dataset with `--dataset <id>`.',
+    },
+  );
+}
+
+async function noSuchDataset(name: string, known: readonly string[], surroundings: Surroundings): Promise<ExitCode> {
+  const [{ closest }, { didYouMean }] = await Promise.all([
+    import('../text/closest.ts'),
+    import('../finding/catalogue/schema.ts'),
+  ]);
+  return misuse(
+    surroundings,
+    { zh: `没有名为 \`${name}\` 的数据集。`, en: `There is no dataset called \`${name}\`.` },
+    didYouMean(closest(name, known), known) ?? {
+      zh: '用 `yardstick new dataset <标识>` 写一个。',
+      en: 'Write one with `yardstick new dataset <id>`.',
     },
   );
 }

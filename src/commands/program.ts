@@ -59,11 +59,26 @@ function describe(program: Program, { language, write }: Surroundings): Program 
   return program
     .exitOverride()
     .configureOutput({ writeOut: write, writeErr: () => undefined })
-    .configureHelp({ styleTitle: (title) => titles[title]?.[language] ?? title })
+    .configureHelp({
+      styleTitle: (title) => titles[title]?.[language] ?? title,
+      optionDescription: (option) => optionWords(option)[language],
+    })
     .helpOption('-h, --help', words.help[language])
     .addOption(new ProgramOption('--lang <language>', words.language[language]).choices(languages))
     .option('--no-color', words.colour[language])
     .allowExcessArguments(false);
+}
+
+/** What an option does, and what may be given: the library's own words for that are English. */
+function optionWords({ description, argChoices, defaultValue }: ProgramOption): Words {
+  const preset: unknown = defaultValue;
+  const zh = [argChoices && `可选 ${argChoices.join('、')}`, typeof preset === 'string' && `默认 ${preset}`];
+  const en = [argChoices && `one of ${argChoices.join(', ')}`, typeof preset === 'string' && `default ${preset}`];
+  const [chinese, english] = [zh.filter(Boolean).join('；'), en.filter(Boolean).join('; ')];
+  return {
+    zh: chinese === '' ? description : `${description}（${chinese}）`,
+    en: english === '' ? description : `${description} (${english})`,
+  };
 }
 
 function addSyntax(sub: Program, { arguments: declared, options, example }: Command, language: Language): void {
@@ -156,6 +171,6 @@ const words = {
   },
   version: { zh: '显示版本', en: 'print the version' },
   help: { zh: '显示帮助', en: 'print help' },
-  language: { zh: '语言：zh 或 en', en: 'language: zh or en' },
+  language: { zh: '语言', en: 'language' },
   colour: { zh: '不用颜色', en: 'no colours' },
 } satisfies Record<string, Words>;

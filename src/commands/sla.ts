@@ -106,11 +106,14 @@ async function mostOf(invocation: Invocation): Promise<number | null> {
   return (await import('../report/clocks-text.ts')).mostTold;
 }
 
-async function readTickets({ files, bundle, dataset }: ReadData, zone: string | null) {
-  if (dataset === undefined) return (await import('../toolkit/tickets.ts')).readTicketFiles(files, bundle, zone);
+async function readTickets({ files, bundle, datasets }: ReadData, zone: string | null): Promise<Tickets> {
+  if (datasets.length === 0) return (await import('../toolkit/tickets.ts')).readTicketFiles(files, bundle, zone);
   const { readDatasetFiles, readTicketRecords } = await import('../toolkit/records.ts');
-  const zoned = { ...dataset, zone: zone ?? dataset.zone };
-  return readTicketRecords(bundle, zoned, readDatasetFiles(zoned, files));
+  const read = datasets.map(({ dataset, files: own }) => {
+    const zoned = { ...dataset, zone: zone ?? dataset.zone };
+    return readTicketRecords(bundle, zoned, readDatasetFiles(zoned, own));
+  });
+  return { tickets: read.flatMap(({ tickets }) => tickets), findings: read.flatMap(({ findings }) => findings) };
 }
 
 async function show(

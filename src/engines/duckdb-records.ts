@@ -2,7 +2,7 @@ import { mkdtemp, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { RowCounts } from '../dataset/read.ts';
 import { wrongEncoding } from '../finding/catalogue/dataset.ts';
-import { databaseRefused, fileChanged } from '../finding/catalogue/measure.ts';
+import { databaseRefused, fileChanged } from '../finding/catalogue/engine.ts';
 import { syntax } from '../finding/catalogue/snapshot.ts';
 import type { Finding } from '../finding/finding.ts';
 import { finding } from '../finding/problem.ts';

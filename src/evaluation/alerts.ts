@@ -9,6 +9,7 @@ import { factOf, leavesOf, type Series, testOf } from './conditions.ts';
 import type { Answer, ConditionEngine, Fact } from './engine.ts';
 import type { Alert, Evidence } from './generated.ts';
 import type { Judged } from './judged.ts';
+import { isToldApart, reachOf } from './rule-reach.ts';
 import { type Names, statementWords } from './statement-words.ts';
 
 /** The statuses of the goals on a row, by goal. */
@@ -45,7 +46,8 @@ export async function alertsOf(judged: Judged, statuses: RowStatuses, engine: Co
 }
 
 /** A rule concerns a row that it covers, that every goal it looks at covers too, and where its figures are measured. */
-function concerns(rule: Rule, row: Row, names: Names, { asOf, grain }: Judged): boolean {
+function concerns(rule: Rule, row: Row, names: Names, { asOf, grain, by, goals, bundle }: Judged): boolean {
+  if (!isToldApart(row.cell, reachOf(rule, goals, bundle.measures).dimensions, by)) return false;
   if (!isInForce(rule.term, asOf ?? row.period.last) || !covers(rule.scope, row.cell)) return false;
   return leavesOf(rule.condition).every(({ statement }) => {
     if (statement.about !== 'verdict') return grain.gives(statement.kpi, row);

@@ -15,6 +15,7 @@ import { ConditionEngine } from './engine.ts';
 import { Grain } from './grain.ts';
 import type { Evaluation, Verdict } from './generated.ts';
 import { type Case, judge, type Judgement } from './judge.ts';
+import { isToldApart } from './rule-reach.ts';
 import { vacuityFindings } from './vacuity.ts';
 import { plainRow } from './plain-row.ts';
 import { becauseWords, whyWords } from './words.ts';
@@ -43,6 +44,7 @@ export async function evaluate(
   const rows = unordered.toSorted((a, b) => byCell(a.cell, b.cell) || compareText(a.period.id, b.period.id));
   const goals = goalsUnder(bundle, options.profile).filter(({ kpi }) => options.only?.has(kpi) ?? true);
   const measures = new Map(bundle.measures.map((measure) => [measure.id, measure]));
+  const by = options.by ?? null;
   const engine = new ConditionEngine();
   const grain = new Grain(rows);
   const verdicts: Verdict[] = [];
@@ -50,7 +52,9 @@ export async function evaluate(
 
   for (const row of rows) {
     const on = options.asOf ?? row.period.last;
-    const expected = goals.filter((goal) => grain.gives(goal.kpi, row) && isToldApart(goal, row, options.by));
+    const expected = goals.filter(
+      (goal) => grain.gives(goal.kpi, row) && isToldApart(row.cell, Object.keys(goal.scope), by),
+    );
     const cases = expected.flatMap((goal) => caseOf(goal, measures, row, on) ?? []);
     const judgements = await judge(cases, engine);
     statuses.set(row, new Map([...judgements].map(([id, { status }]) => [id, status])));
@@ -62,8 +66,8 @@ export async function evaluate(
   }
 
   const byRow: RowStatuses = (row) => statuses.get(row) ?? new Map();
-  const { alerts, untouched } = await alertsOf({ bundle, goals, rows, grain, asOf: options.asOf }, byRow, engine);
-  const vacuous = vacuityFindings({ bundle, goals, rows, grain, asOf: options.asOf }, untouched);
+  const { alerts, untouched } = await alertsOf({ bundle, goals, rows, grain, asOf: options.asOf, by }, byRow, engine);
+  const vacuous = vacuityFindings({ bundle, goals, rows, grain, asOf: options.asOf, by }, untouched);
   return {
     toolkit: options.toolkit,
     bundle: { digest: bundle.digest },
@@ -81,11 +85,6 @@ export async function evaluate(
       alerts: alerts.filter(({ status }) => status === 'raised').length,
     },
   };
-}
-
-/** Whether a row is told apart by dimensions that somebody asked for. */
-function isToldApart({ scope }: Goal, { cell }: Row, by: readonly string[] | undefined): boolean {
-  return by === undefined || Object.keys(cell).every((each) => by.includes(each) || Object.hasOwn(scope, each));
 }
 
 function caseOf(goal: Goal, measures: ReadonlyMap<string, Measure>, row: Row, on: Day): Case | undefined {

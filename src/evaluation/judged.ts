@@ -11,4 +11,6 @@ export interface Judged {
   readonly rows: readonly Row[];
   readonly grain: Grain;
   readonly asOf: Day | null;
+  /** Goals and rules are judged by these dimensions and those of their own scope; null: by all that the rows have. */
+  readonly by: readonly string[] | null;
 }

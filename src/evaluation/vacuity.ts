@@ -11,6 +11,7 @@ import { leavesOf } from './conditions.ts';
 import { levelOf } from './grain.ts';
 import type { Judged } from './judged.ts';
 import { placeOf } from './place.ts';
+import { reachOf } from './rule-reach.ts';
 
 /** What touched nothing: goals and rules without a row, figures without a goal. Silence about them would read as “all well”. */
 export function vacuityFindings(judged: Judged, untouchedRules: readonly Rule[]): Finding[] {
@@ -39,11 +40,8 @@ function absentKpis(judged: Judged): Finding[] {
   return [finding(problems.kpisAbsent, nowhere, { kpis, goals: goals.length, rules: rules.length })];
 }
 
-/** The KPIs that a rule looks at, by itself or through goals. */
-function kpisOf(rule: Rule, { goals }: Judged): string[] {
-  return leavesOf(rule.condition).flatMap(({ statement }) =>
-    'kpi' in statement ? [statement.kpi] : goals.filter(({ id }) => id === statement.goal).map(({ kpi }) => kpi),
-  );
+function kpisOf(rule: Rule, { goals, bundle }: Judged): readonly string[] {
+  return reachOf(rule, goals, bundle.measures).kpis;
 }
 
 function isInData(kpi: string, { rows }: Judged): boolean {

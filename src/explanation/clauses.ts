@@ -1,7 +1,7 @@
 import { type CarriedClause, type Carrier, clausesOf, isFullyCarried, strongest } from '../catalog/carriage.ts';
 import type { Catalog } from '../catalog/catalog.ts';
 import { statedValues } from '../catalog/dated.ts';
-import type { Entry } from '../catalog/entry.ts';
+import { type Entry, wordsOf } from '../catalog/entry.ts';
 import type { Target } from '../catalog/kind.ts';
 import { goalsUnder } from '../evaluation/bundle.ts';
 import { nowhere } from '../finding/problem.ts';
@@ -74,34 +74,42 @@ function judgedBy({ entry, item }: Carrier, { catalog, bundle, on }: Explainable
     const sign = measure.better === 'higher' ? '≥' : '≤';
     const shown = (language: Language) => showLimit({ value: target, unit: unitOf(measure.unit) }, language);
     const { zh, en } = cadenceNames[goal.cadence];
-    return { zh: `${goal.kpi} ${sign} ${shown('zh')}，按${zh}`, en: `${goal.kpi} ${sign} ${shown('en')}, ${en}` };
+    const { title } = measure;
+    return { zh: `${title.zh} ${sign} ${shown('zh')}，按${zh}`, en: `${title.en} ${sign} ${shown('en')}, ${en}` };
   }
   if (entry.kind === 'sla') return timeOf(catalog.get('sla', entry.id), item.id, on);
   const norm = catalog.get('standard', entry.id)?.document.norms?.find(({ id }) => id === item.id);
-  const used = norm?.check.form ?? norm?.check.script;
-  return used === undefined ? null : { zh: `用 ${used} 核查`, en: `checked with ${used}` };
+  const { form, script } = norm?.check ?? {};
+  const used = catalog.get('form', form ?? '') ?? catalog.get('script', script ?? '');
+  return used === undefined ? null : { zh: `用“${used.title.zh}”核查`, en: `checked with “${used.title.en}”` };
 }
 
 function timeOf(entry: Entry<'sla'> | undefined, id: string, on: string): Words | null {
   const tier = entry?.document.tiers.find((each) => each.id === id);
-  if (tier !== undefined) {
-    const shown = (language: Language) =>
-      [tier.target, tier.limit].flatMap((value) => valueText(value, on, language) ?? []).join(' – ');
-    return { zh: `${tier.clock} ≤ ${shown('zh')}`, en: `${tier.clock} ≤ ${shown('en')}` };
-  }
   const share = entry?.document.within?.find((each) => each.id === id);
+  const name = tier?.clock ?? share?.clock;
+  if (entry === undefined || name === undefined) return null;
+  const clock = wordsOf(entry.document.clocks[name]?.title ?? name);
+  if (tier !== undefined) {
+    const [target, limit] = [valueWords(tier.target, on), valueWords(tier.limit, on)];
+    const upTo = limit === undefined ? { zh: '', en: '' } : { zh: `，底线 ${limit.zh}`, en: `, limit ${limit.en}` };
+    return { zh: `${clock.zh}：目标 ${target?.zh}${upTo.zh}`, en: `${clock.en}: target ${target?.en}${upTo.en}` };
+  }
   if (share === undefined) return null;
-  const { zh, en } = cadenceNames[share.period];
-  const time = share.time ?? '';
-  return { zh: `${share.clock}：${share.share} ${time}，按${zh}`, en: `${share.clock}: ${share.share} ${time}, ${en}` };
+  const [part, time, cadence] = [valueWords(share.share, on), valueWords(share.time, on), cadenceNames[share.period]];
+  return {
+    zh: `${clock.zh}：${part?.zh} ${time === undefined ? '按时' : `在 ${time.zh}内`}，按${cadence.zh}`,
+    en: `${clock.en}: ${part?.en} ${time === undefined ? 'in time' : `within ${time.en}`}, ${cadence.en}`,
+  };
 }
 
-function valueText(dated: Dated | undefined, on: string, language: Language): string | undefined {
+/** Undefined where nothing is in force yet. */
+function valueWords(dated: Dated | undefined, on: string): Words | undefined {
   const value = inForce(
     statedValues(dated, () => nowhere),
     on,
   )?.value;
-  return value && showLimit(value, language);
+  return value && { zh: showLimit(value, 'zh'), en: showLimit(value, 'en') };
 }
 
 /** The cases that expect something of what carries the clause, and the example sentences of scripts. */

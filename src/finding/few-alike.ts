@@ -10,7 +10,13 @@ export class FewAlike {
   readonly #findings: Finding[] = [];
   readonly #alike = new Map<
     string,
-    { readonly code: string; readonly name: string; readonly place: Place; readonly reported: number; readonly count: number }
+    {
+      readonly code: string;
+      readonly name: string;
+      readonly place: Place;
+      readonly reported: number;
+      readonly count: number;
+    }
   >();
 
   /**

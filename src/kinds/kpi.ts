@@ -27,6 +27,7 @@ export const kpi: DocumentKind<'kpi'> = {
         better: document.better,
         range: possibleValues(document),
         decimals: document.decimals ?? null,
+        cadence: document.period,
         computation: readKpi({ document }, documents).computation,
       },
     ],

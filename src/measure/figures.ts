@@ -2,11 +2,8 @@ import { aggregator, type Computed, concluder } from '../formula/compute.ts';
 import type { ComputedInput } from '../formula/computation.ts';
 import type { Aggregated } from '../formula/functions/function.ts';
 import { compareText } from '../finding/finding.ts';
-import { nowhere } from '../finding/problem.ts';
-import { readPeriod } from '../quantity/period.ts';
 import type { Measure } from '../rule/rule.ts';
 import { type Cell, cellKey } from '../rule/scope.ts';
-import type { Row } from '../snapshot/row.ts';
 import type { InputGroup, MeasureEngine, MeasureRequest } from './engine.ts';
 
 /** A KPI with the way in which it is computed. */
@@ -106,23 +103,4 @@ function resultOf(input: ComputedInput, key: string, period: string, answers: An
 
 function keyOf({ period, cell }: InputGroup): string {
   return `${period} ${cellKey(cell)}`;
-}
-
-/** Figures as the rows that goals are judged on. What could not be computed is not given. */
-export function rowsOf(figures: readonly Figure[]): Row[] {
-  const rows = new Map<string, { row: Row; readings: Map<string, { value: number }>; samples: Map<string, number> }>();
-  for (const { measure, period, cell, computed } of figures) {
-    const found = readPeriod(period);
-    if (found === undefined || computed.value === null) continue;
-    const key = `${period} ${cellKey(cell)}`;
-    let entry = rows.get(key);
-    if (entry === undefined) {
-      const [readings, samples] = [new Map<string, { value: number }>(), new Map<string, number>()];
-      entry = { row: { period: found, cell, readings, samples, place: nowhere }, readings, samples };
-      rows.set(key, entry);
-    }
-    entry.readings.set(measure.id, { value: computed.value });
-    entry.samples.set(measure.id, computed.sample);
-  }
-  return [...rows.values()].map(({ row }) => row);
 }

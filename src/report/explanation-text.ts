@@ -194,7 +194,7 @@ function contentOf(text: string): string {
 }
 
 function note(words: Words | null, { language }: Presentation): string[] {
-  return words === null ? [] : ['', `${label('note', language)}: ${words[language]}`];
+  return words === null ? [] : ['', `${label('note', language)}${language === 'zh' ? '：' : ': '}${words[language]}`];
 }
 
 function indent(text: string): string {

@@ -77,7 +77,7 @@ const headings = {
   alerts: { zh: '预警', en: 'Alerts' },
   findings: { zh: '发现的问题', en: 'Findings' },
   scores: { zh: '记分卡', en: 'Scorecards' },
-  follows: { zh: '结果：', en: 'What follows:' },
+  follows: { zh: '奖惩：', en: 'What follows:' },
   none: { zh: '没有判定结果', en: 'No verdicts' },
 } satisfies Record<string, Words>;
 

@@ -74,7 +74,7 @@ const words = {
   why: { zh: '怎样得来', en: 'How' },
   points: { zh: ' 分', en: ' points' },
   must: { zh: '* 必须达标', en: '* must pass' },
-  follows: { zh: '结果：', en: 'What follows:' },
+  follows: { zh: '奖惩：', en: 'What follows:' },
   summary: { zh: '小结', en: 'Summary' },
   none: { zh: '没有可评分的数据', en: 'nothing to score' },
 } satisfies Record<string, Words>;

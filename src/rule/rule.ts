@@ -33,6 +33,8 @@ export interface Measure {
   /** Smallest and largest possible value; null where there is no bound. */
   readonly range: readonly [number | null, number | null];
   readonly decimals: number | null;
+  /** The period over which it is usually measured. */
+  readonly cadence: Cadence;
   /** How it is computed from records; null where it is documented only. */
   readonly computation: Computation | null;
 }

@@ -39,6 +39,10 @@ export function readSnapshotFiles(files: readonly SnapshotFile[], bundle: Bundle
 export interface EvaluationRequest {
   readonly asOf?: Day | null;
   readonly profile?: string | null;
+  /** Goals are judged by these dimensions and those of their own scope; by all that the data has, where left out. */
+  readonly by?: readonly string[];
+  /** Only goals on these KPIs are judged; all where left out. */
+  readonly only?: ReadonlySet<string>;
   /** Findings of the standards, which belong to the result. */
   readonly findings?: readonly Finding[];
 }
@@ -67,7 +71,7 @@ export async function scoreSnapshots(
 function judgedBy(
   bundle: Bundle,
   snapshots: Snapshots,
-  { asOf = null, profile = null, findings = [] }: EvaluationRequest,
+  { asOf = null, profile = null, by, only, findings = [] }: EvaluationRequest,
 ) {
   const profiles = bundle.tailorings.map(({ id }) => id);
   const isKnown = profile === null || profiles.includes(profile);
@@ -77,6 +81,8 @@ function judgedBy(
     options: {
       asOf,
       profile,
+      ...(by && { by }),
+      ...(only && { only }),
       toolkit: version,
       findings: [...findings, ...snapshots.findings, ...(isKnown ? [] : [finding(unknownProfile, nowhere, unknown)])],
     },

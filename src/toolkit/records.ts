@@ -1,8 +1,14 @@
 import { type DatasetRecords, readRecords } from '../dataset/read.ts';
+import type { DatasetRecord } from '../dataset/record.ts';
 import { ticketRows } from '../dataset/ticket-rows.ts';
 import type { Bundle } from '../evaluation/bundle.ts';
+import { timeTickets } from '../evaluation/timing.ts';
 import { notTickets } from '../finding/catalogue/dataset.ts';
 import { finding, nowhere } from '../finding/problem.ts';
+import type { MeasureEngine } from '../measure/engine.ts';
+import { MemoryEngine } from '../measure/memory.ts';
+import type { Day } from '../quantity/day.ts';
+import { clockRecords } from '../rule/clock-records.ts';
 import type { Dataset } from '../rule/dataset.ts';
 import { readCsv } from '../table/csv.ts';
 import { tableOfJson, tableOfNdjson } from '../table/json.ts';
@@ -11,6 +17,8 @@ import type { Table } from '../table/table.ts';
 import { Source } from '../text/source.ts';
 import { readTickets, type Tickets } from '../ticket/read.ts';
 import type { SnapshotFile } from './evaluate.ts';
+import type { OpenRecords } from './measure.ts';
+import { clockEngine } from './tickets.ts';
 
 /** The records of files as a dataset maps them, with what became of every row. */
 export function readDatasetFiles(dataset: Dataset, files: readonly SnapshotFile[]): DatasetRecords {
@@ -27,6 +35,38 @@ export function readTicketRecords(bundle: Bundle, dataset: Dataset, read: Datase
     return { tickets: [], findings: [...findings, finding(notTickets, nowhere, { dataset: dataset.id })] };
   const rows = ticketRows(dataset, dataset.ticket, records);
   return readTickets([{ rows, findings, isMapped: true }], bundle, dataset.zone);
+}
+
+/** The files of one dataset. */
+export interface DatasetFiles {
+  readonly dataset: Dataset;
+  readonly files: readonly SnapshotFile[];
+}
+
+/** Reads the records of datasets into memory, and runs the clocks of those that tell of tickets. */
+export function openRecords(
+  bundle: Bundle,
+  datasets: readonly DatasetFiles[],
+  timing: { readonly now: number; readonly asOf: Day | null },
+): OpenRecords {
+  const read = datasets.map(({ dataset, files }) => ({ dataset, read: readDatasetFiles(dataset, files) }));
+  const engines = new Map<string, MeasureEngine>(
+    read.map(({ dataset, read: { records } }) => [dataset.id, engineOf(dataset, records)]),
+  );
+  const tickets = read
+    .filter(({ dataset }) => dataset.ticket !== null)
+    .map((each) => readTicketRecords(bundle, each.dataset, each.read));
+  if (tickets.length > 0) {
+    const all = tickets.flatMap((each) => each.tickets);
+    engines.set(clockRecords, clockEngine(bundle, timeTickets(bundle, all, timing)));
+  }
+  const others = read.filter(({ dataset }) => dataset.ticket === null);
+  return { engines, findings: [...others.map((each) => each.read), ...tickets].flatMap(({ findings }) => findings) };
+}
+
+function engineOf({ fields }: Dataset, records: readonly DatasetRecord[]): MemoryEngine {
+  const dimensions = fields.flatMap(({ name, dimension }) => (dimension === null ? [] : [[dimension, name] as const]));
+  return new MemoryEngine({ records: records.map(({ values }) => values), dimensions: new Map(dimensions) });
 }
 
 function tableOf(file: SnapshotFile, { delimiter }: Dataset): Table {

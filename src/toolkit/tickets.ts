@@ -6,8 +6,8 @@ import type { Verdict } from '../evaluation/generated.ts';
 import { serviceLevelsOf } from '../evaluation/service-levels.ts';
 import { type TimedClock, timeTickets } from '../evaluation/timing.ts';
 import type { Finding } from '../finding/finding.ts';
-import { rowsOf } from '../measure/figures.ts';
 import { MemoryEngine } from '../measure/memory.ts';
+import { rowsOf } from '../measure/rows.ts';
 import type { Day } from '../quantity/day.ts';
 import { clockRecords } from '../rule/clock-records.ts';
 import { readCsv } from '../table/csv.ts';
@@ -17,7 +17,7 @@ import { readTickets, type Tickets } from '../ticket/read.ts';
 import { rowsOfJson, rowsOfNdjson, rowsOfTable, type TicketRows } from '../ticket/rows.ts';
 import { version } from '../version.ts';
 import type { SnapshotFile } from './evaluate.ts';
-import { figuresForGoals } from './measure.ts';
+import { figuresAsked } from './measure.ts';
 
 /** Tickets of all files, held against the statuses, events and dimensions of a bundle. */
 export function readTicketFiles(files: readonly SnapshotFile[], bundle: Bundle, zone: string | null): Tickets {
@@ -64,10 +64,11 @@ async function goalsOn(
   { now, asOf, profile, by }: Required<Omit<TicketsRequest, 'findings' | 'most'>>,
 ): Promise<Verdict[]> {
   const engines = new Map([[clockRecords, clockEngine(bundle, timed)]]);
-  const { figures, kpis } = await figuresForGoals(bundle, engines, { profile, by, now });
+  const { figures, kpis } = await figuresAsked(bundle, engines, { profile, by, now });
   if (kpis.size === 0) return [];
   const options = { asOf, profile, by, only: kpis, toolkit: version, findings: [] };
-  return (await evaluate(bundle, rowsOf(figures), options)).verdicts;
+  const { rows } = rowsOf(figures, bundle.dimensions);
+  return (await evaluate(bundle, rows, options)).verdicts;
 }
 
 function ticketRowsOf(file: SnapshotFile): TicketRows {

@@ -1,16 +1,16 @@
 import { isScalar, Scalar, type YAMLMap, type YAMLSeq } from 'yaml';
 
-/** The closing signs of what is opened; a Chinese keyboard writes several for one. */
-const closings: Readonly<Record<string, string>> = {
-  '{': '｝',
-  '[': '］】',
-  '"': '”“＂',
-  "'": '’‘＇',
-  '｛': '｝}',
-  '［': '］]',
-  '【': '】]',
-  '“': '”',
-  '‘': '’',
+/** The signs that are to close what is opened; a Chinese keyboard writes several for one. */
+const closings: Readonly<Record<string, readonly string[]>> = {
+  '{': ['｝'],
+  '[': ['］', '】'],
+  '"': ['”', '“', '＂'],
+  "'": ['’', '‘', '＇'],
+  '｛': ['｝', '}'],
+  '［': ['］', ']'],
+  '【': ['】', ']'],
+  '“': ['”'],
+  '‘': ['’'],
 };
 
 /** What only stands at the start of a line: the dash of a list, the sign of a comment, a space that is to indent. */
@@ -38,7 +38,7 @@ export function signBehindError(text: string, code: string, start: number): numb
 export function signForClosing(text: string, open: number): number | undefined {
   const closing = closings[text[open] ?? ''];
   if (closing === undefined) return undefined;
-  const found = new RegExp(`^[^\\n［【｛“‘]*?(?=[${closing}])`).exec(text.slice(open + 1));
+  const found = new RegExp(`^[^\\n［【｛“‘]*?(?=[${closing.join('')}])`).exec(text.slice(open + 1));
   return found === null ? undefined : open + 1 + found[0].length;
 }
 
@@ -58,10 +58,10 @@ export function cutInTwo(text: string, { items, range }: YAMLMap | YAMLSeq): num
   return items.flatMap((item) => {
     const value = isScalar(item) ? item : valueOf(item);
     const [from, to] = value?.range ?? [0, 0];
-    const closing = closings[text[from] ?? ''] ?? '';
-    const isCut = (at: string) => [...closing].some((sign) => at.includes(sign));
+    const closing = closings[text[from] ?? ''] ?? [];
+    const closesIn = (written: string) => closing.some((sign) => written.includes(sign));
     const isPlain = value?.type === Scalar.PLAIN;
-    return isPlain && closing !== '' && !isCut(text.slice(from, to)) && isCut(text.slice(to, end)) ? [from] : [];
+    return isPlain && !closesIn(text.slice(from, to)) && closesIn(text.slice(to, end)) ? [from] : [];
   });
 }
 

@@ -41,11 +41,8 @@ function isTab({ code }: Finding): boolean {
 function explainSyntax(source: Source, opened: readonly number[], error: YAMLError): Finding {
   const [start, end] = error.pos;
   const place = (from: number, to: number) => placeOf(source, from, to);
-  if (error.code === 'DUPLICATE_KEY') return duplicateKey(source, start);
-  if (error.code === 'TAB_AS_INDENT') return finding(problems.tab, place(start, start + 1), {});
-  if (error.code === 'TAG_RESOLVE_FAILED') return finding(problems.tag, place(start, end), {});
-  if (error.code === 'RESOURCE_EXHAUSTION') return finding(problems.tooDeep, place(start, end), {});
-
+  const told = toldByCode(source, error);
+  if (told !== undefined) return told;
   const open = opened.findLast((offset) => offset <= start);
   const closing = open === undefined ? undefined : signForClosing(source.text, open);
   const sign = closing ?? signBehindError(source.text, error.code, start);
@@ -77,6 +74,15 @@ function explainSyntax(source: Source, opened: readonly number[], error: YAMLErr
     error.code === 'BLOCK_AS_IMPLICIT_KEY' ? place(start, lineStart + line.length) : place(start, end),
     slip,
   );
+}
+
+/** Errors whose code says it all. */
+function toldByCode(source: Source, { code, pos: [start, end] }: YAMLError): Finding | undefined {
+  if (code === 'DUPLICATE_KEY') return duplicateKey(source, start);
+  if (code === 'TAB_AS_INDENT') return finding(problems.tab, placeOf(source, start, start + 1), {});
+  if (code === 'TAG_RESOLVE_FAILED') return finding(problems.tag, placeOf(source, start, end), {});
+  if (code === 'RESOURCE_EXHAUSTION') return finding(problems.tooDeep, placeOf(source, start, end), {});
+  return undefined;
 }
 
 /** The offset of the line whose indentation is behind an error; undefined where it is something else. */

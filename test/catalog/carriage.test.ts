@@ -6,7 +6,7 @@ import { emptyFolder, root, yardstick } from '../cli/yardstick.ts';
 import { ourStandards } from '../standards/support.ts';
 
 const header = (kind: string, id: string, status = 'active') =>
-  `kind: ${kind}\nid: ${id}\nversion: 1.0.0\nstatus: ${status}\ntitle: { zh: 示例, en: Example }\nowner: quality\n`;
+  `kind: ${kind}\nid: ${id}\nversion: 1.0.0\nstatus: ${status}\ntitle: { zh: 示例 ${id}, en: Example ${id} }\nowner: quality\n`;
 
 /** A workspace with one clause, MON-1-1. */
 const workspace = (how: string) => `${header('workspace', 'small')}schema: 1
@@ -314,11 +314,25 @@ describe('a clause', () => {
   });
 
   test.each([
-    { by: [goal(names)], zh: 'csat ≥ 85 %，按月', en: 'csat ≥ 85 %, monthly' },
-    { by: [sla(names, '')], zh: 'first-response ≤ 1 分钟 – 2 分钟', en: 'first-response ≤ 1 min – 2 min' },
-    { by: [norm(', form: attitude')], zh: '用 attitude 核查', en: 'checked with attitude' },
-    { by: [norm(', script: greeting')], zh: '用 greeting 核查', en: 'checked with greeting' },
-    { by: [profile], zh: 'csat ≥ 88 %，按月', en: 'csat ≥ 88 %, monthly' },
+    { by: [goal(names)], zh: '示例 csat ≥ 85 %，按月', en: 'Example csat ≥ 85 %, monthly' },
+    {
+      by: [sla(names, '')],
+      zh: 'first-response：目标 1 分钟，底线 2 分钟',
+      en: 'first-response: target 1 min, limit 2 min',
+    },
+    {
+      by: [sla('', names)],
+      zh: 'first-response：90 % 按时，按月',
+      en: 'first-response: 90 % in time, monthly',
+    },
+    {
+      by: [sla('', `, time: 5 min${names}`)],
+      zh: 'first-response：90 % 在 5 分钟内，按月',
+      en: 'first-response: 90 % within 5 min, monthly',
+    },
+    { by: [norm(', form: attitude')], zh: '用“示例 attitude”核查', en: 'checked with “Example attitude”' },
+    { by: [norm(', script: greeting')], zh: '用“示例 greeting”核查', en: 'checked with “Example greeting”' },
+    { by: [profile], zh: '示例 csat ≥ 88 %，按月', en: 'Example csat ≥ 88 %, monthly' },
   ])('tells what it is judged by: $en', ({ by, zh, en }) => {
     expect(listed('described', by).clause?.carriedBy[0]?.by).toEqual({ zh, en });
   });
@@ -396,7 +410,10 @@ expect: [{ tier: response/A, verdict: met }]
     const { catalog, bundle } = read('described', [script('', names), goal(names), expects('short', met)]);
     const [clause] = explain('MON-1-1', { catalog, bundle, on: '2026-04-15' });
     expect(clause).toMatchObject({
-      testedBy: [{ title: { zh: '示例', en: 'Example' } }, { title: { zh: '2 个例句', en: '2 example sentences' } }],
+      testedBy: [
+        { title: { zh: '示例 short', en: 'Example short' } },
+        { title: { zh: '2 个例句', en: '2 example sentences' } },
+      ],
     });
   });
 });

@@ -27,6 +27,7 @@ describe('a word not to be used is told', () => {
   test.each([
     { in: 'a title written once', text: `${header('calendar', '跟访时间')}${hours}`, at: 'title' },
     { in: 'an English title written once', text: `${header('calendar', 'Follow-up call hours')}${hours}`, at: 'title' },
+    { in: 'a plural', text: `${header('calendar', 'Hours of follow-up calls')}${hours}`, at: 'title' },
     { in: 'a title per language', text: `${header('calendar', '{ zh: 跟访时间 }')}${hours}`, at: 'title.zh' },
     {
       in: 'what a step does',
@@ -35,7 +36,9 @@ describe('a word not to be used is told', () => {
     },
     {
       in: 'the case of a branch',
-      text: procedure('{ id: ask, title: 询问, role: quality, do: 问。, next: [{ if: 跟访过了, to: end }, { if: 没有, to: ask }] }'),
+      text: procedure(
+        '{ id: ask, title: 询问, role: quality, do: 问。, next: [{ if: 跟访过了, to: end }, { if: 没有, to: ask }] }',
+      ),
       at: 'steps.0.next.0.if',
     },
     {

@@ -38,8 +38,8 @@ const shownOtherwise: readonly string[] = [
   'dataset/wrong-encoding',
   'evaluation/unknown-profile',
   'file/unreadable',
-  'measure/database-refused',
-  'measure/file-changed',
+  'engine/refused',
+  'engine/file-changed',
 ];
 
 /** Problems whose bad example cannot help showing another one: a number of findings alike are about something. */

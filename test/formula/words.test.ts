@@ -97,3 +97,9 @@ describe('a formula drawn', () => {
     ),
   );
 });
+
+test('a title is no markup', () => {
+  const title = `<img src=x onerror="alert('x')">&`;
+  const drawn = formulaMathml(expressionOf('resolved'), () => ({ zh: title, en: title }), 'zh');
+  expect(drawn).toContain('<mtext>&#60;img src=x onerror=&#34;alert(&#39;x&#39;)&#34;&#62;&#38;</mtext>');
+});

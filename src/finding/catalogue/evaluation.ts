@@ -34,8 +34,8 @@ export const kpisAbsent = defineProblem<{ kpis: readonly string[]; goals: number
     en: 'What the data does not speak of cannot be judged, and does not count as met.',
   },
   message: ({ kpis, goals, rules }) => ({
-    zh: `数据里没有 ${goals} 个目标、${rules} 条规则的 KPI：${listed(kpis, '、')}。`,
-    en: `The data has no figures for the KPIs of ${plural(goals, 'goal')} and ${plural(rules, 'rule')}: ${listed(kpis, ', ')}.`,
+    zh: `数据里没有 ${lookers(goals, rules).zh}的 KPI：${listed(kpis, '、')}。`,
+    en: `The data has no figures for the KPIs of ${lookers(goals, rules).en}: ${listed(kpis, ', ')}.`,
   }),
   help: () => ({
     zh: '补上这些列；由别的数据评价的目标可以不管，或在适配里用 omit 去掉。',
@@ -176,3 +176,12 @@ export const scorecardUntouched = defineProblem<{
     good: card('per: [channel]\n'),
   },
 });
+
+/** `3 goals and 1 rule`, without those of which there are none. */
+function lookers(goals: number, rules: number): Words {
+  const told = [
+    ...(goals > 0 ? [{ zh: `${goals} 个目标`, en: plural(goals, 'goal') }] : []),
+    ...(rules > 0 ? [{ zh: `${rules} 条规则`, en: plural(rules, 'rule') }] : []),
+  ];
+  return { zh: told.map(({ zh }) => zh).join('、'), en: told.map(({ en }) => en).join(' and ') };
+}

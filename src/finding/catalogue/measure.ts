@@ -1,59 +1,97 @@
+import { plural, type Words } from '../../text/words.ts';
 import { defineProblem } from '../problem.ts';
 
-const stated = `kind: dataset
-id: tickets
+/** Records of the example dataset from which one KPI is computed. */
+const kpi = (where: string) => `kind: kpi
+id: wait
 version: 1.0.0
 status: active
-title: { zh: 工单, en: Tickets }
+title: { zh: 平均等待时长, en: Mean wait }
 owner: quality
 
-records: tickets
-format: csv
-fields:
-  number: { type: text }
-  created: { type: instant }
+unit: s
+better: lower
+family: process
+formula: wait
+inputs:
+  wait: { title: { zh: 平均等待, en: mean wait }, mean: wait, of: tickets${where} }
+dataSource: { zh: 工单系统, en: ticket system }
+period: month
 `;
 
-export const fileChanged = defineProblem<object>({
-  code: 'measure/file-changed',
-  severity: 'error',
-  summary: { zh: '读取时文件不变。', en: 'Files stay as they are while they are read.' },
-  why: {
-    zh: '边写边读，算出来的一半是旧的，一半是新的。',
-    en: 'Where a file is written while it is read, figures are half old and half new.',
+export const noFigure = defineProblem<{ title: Words; period: string; where: Words; why: Words }>({
+  code: 'measure/no-figure',
+  severity: 'info',
+  summary: {
+    zh: '记录里有算出 KPI 所需的数据。',
+    en: 'The records hold what it takes to compute a KPI.',
   },
-  message: () => ({
-    zh: '文件在读取时变了，没有用到。',
-    en: 'The file changed while it was read, so it was left out.',
+  why: {
+    zh: '没有数据不是 0，也不是 100 %；它不会被当作达标。',
+    en: 'No data is neither 0 nor 100 %, and never passes as met.',
+  },
+  message: ({ title, period, where, why }) => ({
+    zh: `“${title.zh}”（${where.zh}，${period}）算不出来：${why.zh}`,
+    en: `“${title.en}” (${where.en}, ${period}) cannot be computed: ${why.en.charAt(0).toLowerCase()}${why.en.slice(1)}`,
   }),
-  help: () => ({
-    zh: '等导出完成后再算；没有写出任何结果。',
-    en: 'Measure again once the export is complete; no result was written.',
-  }),
-  examples: { of: 'document', bad: stated, good: stated },
+  help: () => null,
+  examples: { of: 'document', bad: kpi(', where: wait > 999 h'), good: kpi('') },
 });
 
-export const databaseRefused = defineProblem<{ engine: string; reason: string }>({
-  code: 'measure/database-refused',
-  severity: 'error',
-  summary: { zh: '数据库能读完数据。', en: 'The database can read all of the data.' },
-  why: {
-    zh: '内存不够、文件损坏或没有权限，都算不出数来。',
-    en: 'Without memory, with a damaged file or without permission there are no figures.',
+export const impossibleFigure = defineProblem<{
+  title: Words;
+  period: string;
+  where: Words;
+  value: Words;
+  range: Words;
+}>({
+  code: 'measure/impossible-figure',
+  severity: 'warning',
+  summary: {
+    zh: '算出的数值在 KPI 可能的范围内。',
+    en: 'What is computed lies within what the KPI can be.',
   },
-  message: ({ engine, reason }) => ({
-    zh: `${engine} 没有算完：${reason}`,
-    en: `${engine} could not finish: ${reason}`,
+  why: {
+    zh: '比例超过 100 %、时长为负，多半是字段对应错了；这样的数不参与评价。',
+    en: 'A share over 100 % or a negative time mostly means a field is mapped wrongly; such a figure is not judged.',
+  },
+  message: ({ title, period, where, value, range }) => ({
+    zh: `“${title.zh}”（${where.zh}，${period}）算出来是 ${value.zh}，不在 ${range.zh} 之内，按无数据处理。`,
+    en: `“${title.en}” (${where.en}, ${period}) comes to ${value.en}, which is not within ${range.en}; it counts as no data.`,
   }),
-  help: ({ reason }) =>
-    /memory/i.test(reason)
-      ? {
-          zh: '用 `--memory-limit` 多给一些内存，或用 `--temp-dir` 指定放得下的文件夹。',
-          en: 'Give it more with `--memory-limit`, or room on a disk with `--temp-dir`.',
-        }
-      : {
-          zh: '重新导出文件，或用 `--engine memory` 逐行读。',
-          en: 'Export the file again, or read it line by line with `--engine memory`.',
-        },
-  examples: { of: 'document', bad: stated, good: stated },
+  help: () => ({
+    zh: '核对公式的输入和数据集的字段；确实可能时，放宽 KPI 的 range。',
+    en: 'Check the inputs of the formula and the fields of the dataset; where it can be, widen the `range` of the KPI.',
+  }),
+  examples: { of: 'document', bad: kpi(''), good: kpi('') },
 });
+
+export const goalsNotMeasured = defineProblem<{ goals: number; kpis: readonly Words[] }>({
+  code: 'measure/goals-not-measured',
+  severity: 'info',
+  summary: {
+    zh: '每个目标的 KPI 都能由这些记录算出。',
+    en: 'The KPI of every goal can be computed from these records.',
+  },
+  why: {
+    zh: '没有评价的目标，不等于达标。',
+    en: 'A goal that was not judged is not met.',
+  },
+  message: ({ goals, kpis }) => ({
+    zh: `有 ${goals} 个目标没有评价：它们的 KPI 不由这些记录计算（${listed(kpis, 'zh')}）。`,
+    en: `${plural(goals, 'goal')} ${goals === 1 ? 'was' : 'were'} not judged: their KPIs are not computed from these records (${listed(kpis, 'en')}).`,
+  }),
+  help: () => ({
+    zh: '用 --dataset 一并给出其他数据集，或把这些 KPI 的数值作为快照给出。',
+    en: 'Name the other datasets with --dataset as well, or give the figures of these KPIs as snapshots.',
+  }),
+  examples: { of: 'document', bad: kpi(''), good: kpi('') },
+});
+
+/** The first few: which they are in full, the standards say. */
+function listed(kpis: readonly Words[], language: 'zh' | 'en'): string {
+  const most = 5;
+  const shown = kpis.slice(0, most).map((words) => words[language]);
+  const sign = { zh: '、', en: ', ' }[language];
+  return `${shown.join(sign)}${kpis.length > most ? ` … +${kpis.length - most}` : ''}`;
+}

@@ -18,10 +18,7 @@ export function fieldsAskedBy({ inputs, groupings }: MeasureRequest, dataset: Da
 
 /** The field that holds each dimension. */
 export function dimensionFields({ fields }: Dataset): Map<string, string> {
-  // Of two fields the first, as people read the document.
-  return new Map(
-    fields.flatMap(({ name, dimension }) => (dimension === null ? [] : [[dimension, name] as const])).toReversed(),
-  );
+  return new Map(fields.flatMap(({ name, dimension }) => (dimension === null ? [] : [[dimension, name] as const])));
 }
 
 function namesOf({ arguments: given, where, placed }: ComputedInput): string[] {
