@@ -39,6 +39,16 @@ export async function openDuckdb(options: DuckdbOptions): Promise<DuckDatabase |
   return new DuckDatabase(instance, connection, options.onProgress);
 }
 
+/** Writes the rows of a query as a Parquet file; what it reads must be there, and its folder. */
+export async function copyOut(sql: string, path: string): Promise<void> {
+  const { DuckDBInstance } = await import('@duckdb/node-api');
+  const instance = await DuckDBInstance.create(':memory:');
+  const connection = await instance.connect();
+  await connection.run(`COPY (${sql}) TO ${duckdb.text(path)} (FORMAT parquet)`);
+  connection.closeSync();
+  instance.closeSync();
+}
+
 export class DuckDatabase implements Database {
   readonly dialect = duckdbRecords;
   readonly #instance: DuckDBInstance;
