@@ -16,6 +16,6 @@ export interface Database {
   stream(sql: string): AsyncIterable<readonly unknown[]>;
   /** Keeps what was read of the cells of a field; the relation in which it can be looked up. */
   keep(field: string, kind: ValueKind, texts: Iterable<CellText>): Promise<string>;
-  /** Keeps rows for several passes over them; what stands for them behind FROM. */
-  store(sql: string): Promise<string>;
+  /** Keeps rows for several passes over them, in place of those of the same name; what stands for them behind FROM. */
+  store(name: 'all' | 'latest', sql: string): Promise<string>;
 }

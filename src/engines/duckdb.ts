@@ -54,7 +54,6 @@ export class DuckDatabase implements Database {
   readonly #instance: DuckDBInstance;
   readonly #connection: DuckDBConnection;
   readonly #onProgress: ((share: number) => void) | undefined;
-  #stored = 0;
 
   constructor(instance: DuckDBInstance, connection: DuckDBConnection, onProgress?: (share: number) => void) {
     this.#instance = instance;
@@ -93,14 +92,12 @@ export class DuckDatabase implements Database {
     return kind === 'date' ? `(SELECT text, CAST(value AS DATE) AS value, why FROM ${name})` : name;
   }
 
-  async store(sql: string): Promise<string> {
-    this.#stored += 1;
-    const name = duckdb.identifier(`records ${this.#stored}`);
-    await this.#watched(() => this.#connection.run(`CREATE TEMP TABLE ${name} AS ${sql}`));
-    // Made again once all cells are read: the first is of no use any more.
-    if (this.#stored > 1)
-      await this.#connection.run(`DROP TABLE IF EXISTS ${duckdb.identifier(`records ${this.#stored - 1}`)}`);
-    return name;
+  async store(name: 'all' | 'latest', sql: string): Promise<string> {
+    const table = `"records: ${name}"`;
+    await this.#watched(() => this.#connection.run(`CREATE OR REPLACE TEMP TABLE ${table} AS ${sql}`));
+    // The latest are taken out of all, which are of no use any more.
+    if (name === 'latest') await this.#connection.run('DROP TABLE "records: all"');
+    return table;
   }
 
   close(): void {

@@ -3,8 +3,9 @@ import type { Finding } from '../finding/finding.ts';
 import type { InputGroup, MeasureEngine, MeasureRequest } from '../measure/engine.ts';
 import { aggregateSql, type AggregateQuery } from '../measure/sql/aggregate.ts';
 import { dimensionFields, fieldsAskedBy } from '../measure/sql/fields.ts';
-import { type AnswerRow, countsIn, groupsIn } from '../measure/sql/groups.ts';
+import { type Answer, countsIn, groupsIn } from '../measure/sql/groups.ts';
 import { countingOnceSql, countsSql } from '../measure/sql/problems.ts';
+import { placementsOf } from '../measure/sql/placement.ts';
 import { recordsSql, type RecordsSql } from '../measure/sql/records.ts';
 import type { SourceSql } from '../measure/sql/source.ts';
 import type { Dataset } from '../rule/dataset.ts';
@@ -46,11 +47,12 @@ export class SqlEngine implements MeasureEngine {
 
   /** The SQL that is run where everything is read at once. */
   sql(request: MeasureRequest): string {
-    const records = this.#records(request);
     const { dialect } = this.#database;
-    const rows = recordsSql(records, dialect);
+    const rows = recordsSql(this.#records(request), dialect);
+    if (!this.#isStored(request)) return this.#queries(rows, request, true)[0]?.sql ?? '';
     const once = this.#hasVersions ? countingOnceSql(`(${rows})`, this.#dataset, dialect) : rows;
-    return this.#aggregate(once, request).sql;
+    const passes = this.#queries('SELECT * FROM records', request, false).map(({ sql }) => sql);
+    return [`CREATE TEMP TABLE records AS\n${once}`, ...passes].join(';\n\n');
   }
 
   async aggregate(request: MeasureRequest): Promise<readonly InputGroup[]> {
@@ -62,11 +64,9 @@ export class SqlEngine implements MeasureEngine {
     const records = this.#records(request);
     const first = await this.#pass(records, request);
     const known = first.unread === 0 ? records : { ...records, readings: await readingsOf(this.#database, records) };
-    const { query, rows, counts } = first.unread === 0 ? first : await this.#pass(known, request);
-    const superseded = counts.rows - counts.refused - counts.used;
+    const { answers, counts } = first.unread === 0 ? first : await this.#pass(known, request);
     const problems = { database: this.#database, records: known, sources: this.#sources };
-    const findings = await problemsOf({ ...counts, superseded }, problems);
-    return { groups: groupsIn(query, rows, request), counts: { ...counts, superseded }, findings };
+    return { groups: groupsIn(answers, request), counts, findings: await problemsOf(counts, problems) };
   }
 
   get #hasVersions(): boolean {
@@ -83,33 +83,61 @@ export class SqlEngine implements MeasureEngine {
     };
   }
 
-  #aggregate(rows: string, request: MeasureRequest): AggregateQuery {
-    return aggregateSql(rows, request, dimensionFields(this.#dataset), this.#database.dialect);
+  /** Rows are read once; where they are asked several times, for versions or by several times, they are kept for it. */
+  #isStored(request: MeasureRequest): boolean {
+    return this.#hasVersions || placementsOf(request).length > 1;
   }
 
-  async #pass(records: RecordsSql, request: MeasureRequest): Promise<Pass> {
+  #queries(rows: string, request: MeasureRequest, counted: boolean): AggregateQuery[] {
+    const fields = dimensionFields(this.#dataset);
     const { dialect } = this.#database;
-    const all = recordsSql(records, dialect);
-    if (!this.#hasVersions) {
-      const query = this.#aggregate(all, request);
-      const rows = await this.#database.query(query.sql);
-      const { unread, ...counts } = countsIn(query, rows);
-      return { query, rows, unread, counts: { ...counts, used: counts.rows - counts.refused } };
-    }
-    const stored = await this.#database.store(all);
-    const [[read, refused, unread] = []] = await this.#database.query(countsSql(stored, dialect));
-    const query = this.#aggregate(countingOnceSql(stored, this.#dataset, dialect), request);
-    const rows = Number(unread) > 0 ? [] : await this.#database.query(query.sql);
-    const counts = { rows: Number(read), refused: Number(refused), used: countsIn(query, rows).rows };
-    return { query, rows, unread: Number(unread), counts };
+    return placementsOf(request).map((placement) =>
+      aggregateSql({ records: rows, placements: [placement], counted, fields }, request, dialect),
+    );
   }
+
+  async #pass(records: RecordsSql, request: MeasureRequest): Promise<Passed> {
+    const rows = recordsSql(records, this.#database.dialect);
+    return this.#isStored(request) ? this.#passes(rows, request) : this.#onePass(rows, request);
+  }
+
+  async #onePass(rows: string, request: MeasureRequest): Promise<Passed> {
+    const [query] = this.#queries(rows, request, true);
+    if (query === undefined) return { answers: [], unread: 0, counts: nothing.counts };
+    const answer = { query, rows: await this.#database.query(query.sql) };
+    const { unread, ...counts } = countsIn(answer);
+    return { answers: [answer], unread, counts: { ...counts, used: counts.rows - counts.refused, superseded: 0 } };
+  }
+
+  async #passes(rows: string, request: MeasureRequest): Promise<Passed> {
+    const { dialect } = this.#database;
+    const all = await this.#database.store('all', rows);
+    const [[read, refused, unread] = []] = await this.#database.query(countsSql(all, dialect));
+    const counted = {
+      rows: Number(read),
+      refused: Number(refused),
+      used: Number(read) - Number(refused),
+      superseded: 0,
+    };
+    if (Number(unread) > 0) return { answers: [], unread: Number(unread), counts: counted };
+    const kept = this.#hasVersions
+      ? await this.#database.store('latest', countingOnceSql(all, this.#dataset, dialect))
+      : all;
+    const [[used] = []] = this.#hasVersions
+      ? await this.#database.query(`SELECT count(*) FROM ${kept}`)
+      : [[counted.used]];
+    const counts = { ...counted, used: Number(used), superseded: counted.used - Number(used) };
+    const answers: Answer[] = [];
+    for (const query of this.#queries(`SELECT * FROM ${kept}`, request, false))
+      answers.push({ query, rows: await this.#database.query(query.sql) });
+    return { answers, unread: 0, counts };
+  }
+}
+
+interface Passed {
+  readonly answers: readonly Answer[];
+  readonly unread: number;
+  readonly counts: RowCounts;
 }
 
 const nothing: SqlAnswer = { groups: [], counts: { rows: 0, used: 0, refused: 0, superseded: 0 }, findings: [] };
-
-interface Pass {
-  readonly query: AggregateQuery;
-  readonly rows: readonly AnswerRow[];
-  readonly unread: number;
-  readonly counts: Omit<RowCounts, 'superseded'>;
-}

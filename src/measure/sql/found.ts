@@ -9,12 +9,19 @@ export interface Found {
   readonly period: Period;
   /** Null where a dimension of its set has no value. */
   readonly cell: Cell | null;
-  /** Of each input; see `aggregateSql`. */
-  readonly figures: readonly (readonly [value: number | null, records: number, taken: number])[];
+  /** Of the inputs that this pass answered; see `aggregateSql`. */
+  readonly figures: ReadonlyMap<number, FoundFigure>;
 }
 
 export interface Figure {
   readonly period: Period;
   readonly cell: Cell;
   readonly result: Aggregated;
+}
+
+export interface FoundFigure {
+  readonly value: number | null;
+  readonly records: number;
+  /** The records from which these were taken. */
+  readonly taken: number;
 }

@@ -19,7 +19,7 @@ export interface PassCounts {
   readonly unread: number;
 }
 
-export function countsIn(query: AggregateQuery, rows: readonly AnswerRow[]): PassCounts {
+export function countsIn({ query, rows }: Answer): PassCounts {
   const { width, all } = layoutOf(query);
   const total = rows.find(([set]) => Number(set) === all) ?? [];
   return {
@@ -29,10 +29,16 @@ export function countsIn(query: AggregateQuery, rows: readonly AnswerRow[]): Pas
   };
 }
 
-/** The answer as groups: what the engine counted for each set, put together by period and cell. */
-export function groupsIn(query: AggregateQuery, rows: readonly AnswerRow[], request: MeasureRequest): InputGroup[] {
+/** What was answered in one pass. */
+export interface Answer {
+  readonly query: AggregateQuery;
+  readonly rows: readonly AnswerRow[];
+}
+
+/** The answers as groups: what the engine counted for each set, put together by period and cell. */
+export function groupsIn(answers: readonly Answer[], request: MeasureRequest): InputGroup[] {
   const groups = new Map<string, { period: string; cell: Cell; results: Map<number, Aggregated> }>();
-  const found = foundIn(query, rows, request);
+  const found = answers.flatMap((answer) => foundIn(answer, request));
   request.inputs.forEach((input, index) => {
     for (const { period, cell, result } of figuresOf(input, index, found)) {
       const key = `${period.id} ${cellKey(cell)}`;
@@ -48,13 +54,14 @@ export function groupsIn(query: AggregateQuery, rows: readonly AnswerRow[], requ
   }));
 }
 
-function layoutOf({ placements, dimensions }: AggregateQuery): { width: number; all: number } {
+function layoutOf({ placements, dimensions, sets }: AggregateQuery) {
   const keys = placements.length + dimensions.length;
-  return { width: 1 + keys, all: 2 ** keys - 1 };
+  const counts = sets.some(({ placement }) => placement === null) ? 3 : 0;
+  return { width: 1 + keys, all: 2 ** keys - 1, counts };
 }
 
-function foundIn(query: AggregateQuery, rows: readonly AnswerRow[], request: MeasureRequest): Found[] {
-  const { width } = layoutOf(query);
+function foundIn({ query, rows }: Answer, request: MeasureRequest): Found[] {
+  const { width, counts } = layoutOf(query);
   const sets = new Map(query.sets.map((set) => [set.id, set]));
   return rows.flatMap((row): Found[] => {
     const set = sets.get(Number(row[0]));
@@ -62,11 +69,13 @@ function foundIn(query: AggregateQuery, rows: readonly AnswerRow[], request: Mea
     const day = row[1 + query.placements.indexOf(set.placement)];
     const cell = cellIn(row, set, query);
     if (typeof day !== 'string') return [];
-    const figures = request.inputs.map((_, index) => {
-      const [value, records, taken] = row.slice(width + 3 + 3 * index, width + 6 + 3 * index);
-      return [numberIn(value), Number(records ?? 0), Number(taken ?? 0)] as const;
+    const figures = [...query.figures].map(([index, columns]) => {
+      const [value = null, records = 0, taken = 0] = columns.map((at) => numberIn(row[width + counts + at]));
+      return [index, { value, records: records ?? 0, taken: taken ?? 0 }] as const;
     });
-    return [{ placement: set.placement.column, period: periodOf(day, request.cadence), cell, figures }];
+    return [
+      { placement: set.placement.column, period: periodOf(day, request.cadence), cell, figures: new Map(figures) },
+    ];
   });
 }
 
@@ -89,7 +98,8 @@ function figuresOf({ placed }: ComputedInput, index: number, found: readonly Fou
   if (placed.by === 'level') return levelFigures(placed, index, found);
   const { column } = placementOf(placed.at, placed.type);
   return found.flatMap(({ placement, period, cell, figures }): Figure[] => {
-    const [value = null, records = 0] = figures[index] ?? [];
-    return placement === column && cell !== null ? [{ period, cell, result: { value, records } }] : [];
+    const figure = figures.get(index);
+    if (placement !== column || cell === null || figure === undefined) return [];
+    return [{ period, cell, result: { value: figure.value, records: figure.records } }];
   });
 }

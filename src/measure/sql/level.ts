@@ -12,7 +12,7 @@ export function levelFigures(
 ): Figure[] {
   const [from, until] = timesOf(placed).map((time) => placementOf(time, placed.type).column);
   const begun = found.filter(({ placement }) => placement === from);
-  const ended = found.filter(({ placement, figures }) => placement === until && (figures[index]?.[1] ?? 0) > 0);
+  const ended = found.filter(({ placement, figures }) => placement === until && (figures.get(index)?.records ?? 0) > 0);
   const span = periodsFrom([...begun, ...ended].map(({ period }) => period));
   const cells = new Map<string, { readonly cell: Cell; readonly changes: Map<string, Change> }>();
   const add = (rows: readonly Found[], sign: number) => {
@@ -20,8 +20,8 @@ export function levelFigures(
       if (cell === null) continue;
       const { changes } = ensure(cells, cellKey(cell), () => ({ cell, changes: new Map() }));
       const change = ensure(changes, period.id, () => ({ open: 0, taken: 0 }));
-      change.open += sign * (figures[index]?.[0] ?? 0);
-      change.taken += sign * (figures[index]?.[2] ?? 0);
+      change.open += sign * (figures.get(index)?.value ?? 0);
+      change.taken += sign * (figures.get(index)?.taken ?? 0);
     }
   };
   add(begun, 1);
