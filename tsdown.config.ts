@@ -9,6 +9,8 @@ export default defineConfig({
   target: 'node20.19',
   dts: { entry: 'src/index.ts' },
   minify: { compress: true, mangle: false },
+  // 68 MB for one platform, and not everybody measures large files: whoever does installs it beside.
+  external: ['@duckdb/node-api'],
   // Some libraries' `main` is a module format of browsers that a bundler cannot follow.
   inputOptions: { resolve: { mainFields: ['module', 'main'] } },
   clean: true,

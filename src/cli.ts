@@ -11,6 +11,7 @@ const surroundings: Surroundings = {
   cwd: process.cwd(),
   language: languageOf(args),
   colour: !args.includes('--no-color') && !env['NO_COLOR'] && (stdout.isTTY || Boolean(env['FORCE_COLOR'])),
+  isWatched: process.stderr.isTTY,
   width: Number(env['COLUMNS']) || stdout.columns || 120,
   today: started.toISOString().slice(0, 10),
   now: started.toISOString(),

@@ -108,3 +108,26 @@ export function readLocal(text: string, zone: string): number | undefined {
     return undefined;
   }
 }
+
+/** A change of the clocks of a zone; how far ahead of UTC they are before and after it, in milliseconds. */
+export interface ZoneChange {
+  /** Milliseconds since 1970 in UTC. */
+  readonly at: number;
+  readonly before: number;
+  readonly after: number;
+}
+
+/** How far ahead of UTC the clocks of a zone are at an instant, and every change from there until another instant. */
+export function zoneChanges(zone: string, from: number, until: number): { ahead: number; changes: ZoneChange[] } {
+  const changes: ZoneChange[] = [];
+  const first = Temporal.Instant.fromEpochMilliseconds(from).toZonedDateTimeISO(zone);
+  let before = first.offsetNanoseconds / 1e6;
+  for (let next = first.getTimeZoneTransition('next'); next !== null; next = next.getTimeZoneTransition('next')) {
+    const after = next.offsetNanoseconds / 1e6;
+    if (next.epochMilliseconds >= until) break;
+    // Some changes are of the name only.
+    if (after !== before) changes.push({ at: next.epochMilliseconds, before, after });
+    before = after;
+  }
+  return { ahead: first.offsetNanoseconds / 1e6, changes };
+}

@@ -8,6 +8,8 @@ export interface Surroundings {
   readonly colour: boolean;
   /** Columns of the terminal. */
   readonly width: number;
+  /** Whether a person watches what is told beside the result. */
+  readonly isWatched: boolean;
   /** Today, as `2026-03-31`. */
   readonly today: string;
   /** This instant, in ISO 8601. */

@@ -3,6 +3,7 @@ import { evaluate } from './evaluate.ts';
 import { explain } from './explain.ts';
 import { importCalendar } from './import.ts';
 import { init } from './init.ts';
+import { measure } from './measure.ts';
 import { newDocument } from './new.ts';
 import { score } from './score.ts';
 import { sla } from './sla.ts';
@@ -13,6 +14,7 @@ export const commands: readonly Command[] = [
   explain,
   importCalendar,
   init,
+  measure,
   newDocument,
   score,
   sla,

@@ -10,16 +10,26 @@ export class FewAlike {
   readonly #findings: Finding[] = [];
   readonly #alike = new Map<
     string,
-    { readonly code: string; readonly name: string; readonly place: Place; readonly count: number }
+    {
+      readonly code: string;
+      readonly name: string;
+      readonly place: Place;
+      readonly reported: number;
+      readonly count: number;
+    }
   >();
 
-  /** `name` is what they are alike in: a column, a status; `likeness` tells kinds of one code apart. */
-  report(name: string, found: Finding, likeness = ''): void {
+  /**
+   * `name` is what they are alike in: a column, a status; `likeness` tells kinds of one code apart; `total` says how many there
+   * are where not all of them are reported.
+   */
+  report(name: string, found: Finding, likeness = '', total = 0): void {
     const key = `${found.code} ${name} ${likeness}`;
     const place = { file: found.file, range: found.range, path: found.path };
-    const count = (this.#alike.get(key)?.count ?? 0) + 1;
-    this.#alike.set(key, { code: found.code, name, place, count });
-    if (count <= listed) this.#findings.push(found);
+    const reported = (this.#alike.get(key)?.reported ?? 0) + 1;
+    const count = Math.max(total, reported);
+    this.#alike.set(key, { code: found.code, name, place, reported, count });
+    if (reported <= listed) this.#findings.push(found);
   }
 
   get findings(): Finding[] {

@@ -66,10 +66,12 @@ export class MemoryEngine implements MeasureEngine {
         if (period !== undefined) put(record, period);
       }
     } else {
-      const isOpen = placer(input.placed);
+      const [begins, isOpen] = [timeOf(input.placed.from), placer(input.placed)];
+      // What stands for “none” begins nothing, however early it reads.
+      const begun = this.#records.filter((record) => periods.at(begins(record) ?? Number.NaN) !== undefined);
       for (const period of this.#span(input.placed, periods)) {
         const bounds = periods.bounds(period);
-        for (const record of this.#records) if (isOpen(record, bounds)) put(record, period);
+        for (const record of begun) if (isOpen(record, bounds)) put(record, period);
       }
     }
     return byKey;

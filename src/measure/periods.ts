@@ -48,4 +48,4 @@ export class Periods {
 }
 
 /** Dates like 0001-01-01 stand for “none” where they occur. */
-const earliest = Date.UTC(1900, 0, 2);
+export const earliest = Date.UTC(1900, 0, 2);

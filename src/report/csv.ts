@@ -1,5 +1,6 @@
 import type { ClockOutcome, Clocks } from '../evaluation/generated-clocks.ts';
 import type { Verdict } from '../evaluation/generated.ts';
+import type { MeasuredSnapshot } from '../measure/snapshots.ts';
 import { written } from '../text/written.ts';
 import type { Format, Presentation } from './format.ts';
 
@@ -51,6 +52,16 @@ export const csv: Format = {
       ['score_status', ({ score }) => score.status],
     ];
     return sheet(columns, rows);
+  },
+  snapshots: (snapshots) => {
+    const kpis = [...new Set(snapshots.flatMap(({ metrics }) => Object.keys(metrics)))].toSorted();
+    const columns: readonly Column<MeasuredSnapshot>[] = [
+      ['period', ({ period }) => period],
+      ...dimensionColumns(snapshots),
+      ...kpis.map((kpi): Column<MeasuredSnapshot> => [kpi, ({ metrics }) => metrics[kpi]]),
+      ...kpis.map((kpi): Column<MeasuredSnapshot> => [`${kpi}.n`, ({ samples }) => samples[kpi]]),
+    ];
+    return sheet(columns, snapshots);
   },
 };
 

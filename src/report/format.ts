@@ -3,6 +3,7 @@ import type { Clocks } from '../evaluation/generated-clocks.ts';
 import type { Scores } from '../evaluation/generated-scores.ts';
 import type { Explanation } from '../explanation/explanation.ts';
 import type { Findings } from '../finding/generated.ts';
+import type { MeasuredSnapshot } from '../measure/snapshots.ts';
 import type { Language } from '../text/words.ts';
 import type { Source } from '../text/source.ts';
 import type { Colours } from './colours.ts';
@@ -30,5 +31,7 @@ export interface Format {
   /** The clocks of one ticket, stretch by stretch. */
   ledger?(clocks: Clocks, presentation: Presentation): string;
   scores?(scores: Scores, presentation: Presentation): string;
+  /** Figures that were measured, in a form that can be judged in turn. */
+  snapshots?(snapshots: readonly MeasuredSnapshot[]): string;
   validation?(findings: Findings, presentation: Presentation): string;
 }

@@ -8,6 +8,7 @@ export const json: Format = {
   clocks: (clocks) => print(clocks),
   ledger: (clocks) => print(clocks),
   scores: (scores) => print(scores),
+  snapshots: (snapshots) => print(snapshots),
   validation: (findings) => print(findings),
 };
 

@@ -7,6 +7,7 @@ export const ndjson: Format = {
   clocks: ({ clocks }) => lines(clocks),
   ledger: ({ clocks }) => lines(clocks),
   scores: ({ scores }) => lines(scores),
+  snapshots: lines,
 };
 
 function lines(results: readonly unknown[]): string {

@@ -3,7 +3,7 @@ import * as problems from '../finding/catalogue/snapshot.ts';
 import type { Finding } from '../finding/finding.ts';
 import { finding, type Place } from '../finding/problem.ts';
 import type { Source } from '../text/source.ts';
-import type { Words } from '../text/words.ts';
+import { brokenQuote, quoteNotClosed, repeatedColumn, wrongCount } from './slips.ts';
 import type { Table, TableRow } from './table.ts';
 
 interface Line {
@@ -97,7 +97,7 @@ function linePlace(source: Source, number: number, column: number): Place {
   };
 }
 
-function delimiterOf(header: string): string {
+export function delimiterOf(header: string): string {
   const counts = [',', ';', '\t'].map((sign) => ({ sign, count: header.split(sign).length }));
   return counts.toSorted((a, b) => b.count - a.count)[0]?.sign ?? ',';
 }
@@ -123,44 +123,3 @@ function endOfCell(text: string, start: number, delimiter: string): number {
   }
   return text.length;
 }
-
-interface Slip {
-  readonly rule: Words;
-  readonly help: Words;
-}
-
-function wrongCount(found: number, expected: number): Slip {
-  return {
-    rule: {
-      zh: `这一行有 ${found} 格，表头有 ${expected} 格。`,
-      en: `This row has ${found} cells, the header has ${expected}.`,
-    },
-    help: {
-      zh: '文件可能被截断，或某一格里的逗号没有加引号；这一行不参与评价。',
-      en: 'The file may be cut off, or a comma inside a cell is not quoted; the row is not judged.',
-    },
-  };
-}
-
-function repeatedColumn(name: string): Slip {
-  return {
-    rule: { zh: `列 \`${name}\` 出现了两次。`, en: `The column \`${name}\` stands twice.` },
-    help: { zh: '只保留一列；现在只读第一列。', en: 'Keep one of them; only the first is read.' },
-  };
-}
-
-const quoteNotClosed: Slip = {
-  rule: { zh: '引号没有结束，后面的内容无法读取。', en: 'A quote is never closed, so the rest cannot be read.' },
-  help: {
-    zh: '补上引号，或重新导出；前面的行仍然参与评价。',
-    en: 'Close it, or export the file again; the rows before are judged all the same.',
-  },
-};
-
-const brokenQuote: Slip = {
-  rule: { zh: '格子里的引号不成对。', en: 'The quotes of a cell do not match.' },
-  help: {
-    zh: '整格加双引号，格内的双引号写两个；这一行不参与评价。',
-    en: 'Quote the whole cell, and write quotes inside it twice; the row is not judged.',
-  },
-};

@@ -19,15 +19,26 @@ export async function readDatasetSources(
   named: readonly string[],
   cwd: string,
 ): Promise<ReadFiles<SnapshotFile>> {
-  const paths = await pathsOf(dataset, named, cwd);
-  if (paths.length === 0) {
-    const place = { file: dataset.origin.file, range: startOfFile, path: [] };
-    return { files: [], findings: [finding(noFile, place, { dataset: dataset.id, files: dataset.files })] };
-  }
-  const read = await Promise.all(paths.map((path) => readOne(path, shownPath(path, cwd), dataset)));
+  const { files, findings } = await findDatasetFiles(dataset, named, cwd);
+  const read = await Promise.all(files.map(({ path, shown }) => readOne(path, shown, dataset)));
   return {
     files: read.flatMap((each) => ('code' in each ? [] : [each])),
-    findings: read.flatMap((each) => ('code' in each ? [each] : [])),
+    findings: [...findings, ...read.flatMap((each) => ('code' in each ? [each] : []))],
+  };
+}
+
+/** The same files, unread: where they are, and as people name them. */
+export async function findDatasetFiles(
+  dataset: Dataset,
+  named: readonly string[],
+  cwd: string,
+): Promise<ReadFiles<{ readonly path: string; readonly shown: string }>> {
+  const paths = await pathsOf(dataset, named, cwd);
+  const place = { file: dataset.origin.file, range: startOfFile, path: [] };
+  const none = finding(noFile, place, { dataset: dataset.id, files: dataset.files });
+  return {
+    files: paths.map((path) => ({ path, shown: shownPath(path, cwd) })),
+    findings: paths.length === 0 ? [none] : [],
   };
 }
 

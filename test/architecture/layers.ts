@@ -24,6 +24,7 @@ export const layers: readonly string[] = [
   'version.ts',
   'toolkit/',
   'workspace/',
+  'engines/',
   'commands/',
   'index.ts',
   'cli.ts',
@@ -31,6 +32,7 @@ export const layers: readonly string[] = [
 
 /** The one place that may import an outside package. */
 export const doors: Readonly<Record<string, string>> = {
+  '@duckdb/node-api': 'engines/duckdb.ts',
   '@noble/hashes': 'evaluation/digest.ts',
   'chinese-days': 'calendar/china.ts',
   commander: 'commands/program.ts',
@@ -41,6 +43,7 @@ export const doors: Readonly<Record<string, string>> = {
   'json-rules-engine': 'evaluation/engine.ts',
   'jsonc-parser': 'table/json-text.ts',
   'opencc-js': 'phrase/simplified.ts',
+  pg: 'engines/postgres.ts',
   picocolors: 'report/colours.ts',
   'read-excel-file': 'workspace/excel.ts',
   'temporal-polyfill': 'calendar/zone.ts',
@@ -49,4 +52,4 @@ export const doors: Readonly<Record<string, string>> = {
 };
 
 /** Who may touch files, the clock, the environment and the terminal. Everything else is pure, and runs in a browser. */
-export const impure: readonly string[] = ['workspace/', 'commands/', 'cli.ts'];
+export const impure: readonly string[] = ['workspace/', 'engines/', 'commands/', 'cli.ts'];

@@ -38,6 +38,8 @@ const shownOtherwise: readonly string[] = [
   'dataset/wrong-encoding',
   'evaluation/unknown-profile',
   'file/unreadable',
+  'engine/refused',
+  'engine/file-changed',
   // In test/measure.
   'measure/goals-not-measured',
   'measure/impossible-figure',

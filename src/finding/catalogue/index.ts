@@ -1,6 +1,7 @@
 import type { Explained } from '../problem.ts';
 import * as catalog from './catalog.ts';
 import * as dataset from './dataset.ts';
+import * as engine from './engine.ts';
 import * as evaluation from './evaluation.ts';
 import * as file from './file.ts';
 import * as measure from './measure.ts';
@@ -14,6 +15,7 @@ import * as yaml from './yaml.ts';
 export const problems: readonly Explained[] = [
   catalog,
   dataset,
+  engine,
   evaluation,
   file,
   measure,

@@ -1,0 +1,129 @@
+import { tmpdir } from 'node:os';
+import { resolve } from 'node:path';
+import type { Bundle } from '../evaluation/bundle.ts';
+import type { Finding } from '../finding/finding.ts';
+import type { MeasureEngine, MeasureRequest } from '../measure/engine.ts';
+import { clockRecords } from '../rule/clock-records.ts';
+import type { Dataset } from '../rule/dataset.ts';
+import { type ExitCode, type Invocation, misuse, type Surroundings, textOption } from './command.ts';
+import type { MeasureWish } from './measure-request.ts';
+import { progressOn } from './progress.ts';
+
+/** Engines over the records of datasets. */
+export interface OpenEngines {
+  readonly engines: ReadonlyMap<string, MeasureEngine>;
+  /** Of reading the records: complete once all was measured. */
+  readonly findings: () => readonly Finding[];
+  /** The SQL of the engines that have some. */
+  readonly sql: (dataset: string, request: MeasureRequest) => Promise<string | undefined>;
+  readonly close: () => Promise<void>;
+}
+
+/** Opens the engine that was asked for; by itself, DuckDB for what it reads and memory for the rest. */
+export async function openEngines(
+  bundle: Bundle,
+  wish: MeasureWish,
+  invocation: Invocation,
+  surroundings: Surroundings,
+): Promise<OpenEngines | ExitCode> {
+  const opened = new Opened();
+  const { isForDuckdb } = await import('../engines/duckdb-records.ts');
+  const inMemory: Dataset[] = [];
+  for (const dataset of wish.datasets) {
+    if (wish.engine === 'memory' || !isForDuckdb(dataset)) inMemory.push(dataset);
+    else if (!(await opened.inDuckdb(dataset, invocation, surroundings))) {
+      if (wish.engine === 'duckdb') return notInstalled(surroundings);
+      inMemory.push(dataset);
+    }
+  }
+  const timed = wish.withClocks && needsClocks(wish) ? wish.datasets.filter(({ ticket }) => ticket !== null) : [];
+  await opened.inMemory(bundle, [...new Set([...inMemory, ...timed])], invocation, surroundings);
+  return opened;
+}
+
+function needsClocks({ measures }: MeasureWish): boolean {
+  return measures.some(({ computation }) => computation?.inputs.some(({ dataset }) => dataset === clockRecords));
+}
+
+interface SqlRecords extends MeasureEngine {
+  readonly findings: readonly Finding[];
+  sql(request: MeasureRequest): Promise<string>;
+  close(): Promise<void>;
+}
+
+class Opened implements OpenEngines {
+  readonly engines = new Map<string, MeasureEngine>();
+  readonly #found: Finding[] = [];
+  readonly #inSql = new Map<string, SqlRecords>();
+  #clear = (): void => undefined;
+
+  findings = (): readonly Finding[] => [
+    ...this.#found,
+    ...[...this.#inSql.values()].flatMap(({ findings }) => findings),
+  ];
+
+  sql = async (dataset: string, request: MeasureRequest): Promise<string | undefined> =>
+    this.#inSql.get(dataset)?.sql(request);
+
+  close = async (): Promise<void> => {
+    this.#clear();
+    for (const records of this.#inSql.values()) await records.close();
+  };
+
+  /** False where DuckDB is not installed. */
+  async inDuckdb(dataset: Dataset, invocation: Invocation, surroundings: Surroundings): Promise<boolean> {
+    const [{ openRecords }, { findDatasetFiles }] = await Promise.all([
+      import('../engines/duckdb-records.ts'),
+      import('../workspace/datasets.ts'),
+    ]);
+    const { cwd } = surroundings;
+    const { files, findings } = await findDatasetFiles(dataset, invocation.arguments, cwd);
+    const progress = progressOn(surroundings);
+    this.#clear = progress.clear;
+    const memoryLimit = textOption(invocation, 'memoryLimit');
+    const records = await openRecords(dataset, files, {
+      folder: resolve(cwd, textOption(invocation, 'tempDir') ?? tmpdir()),
+      onProgress: progress.show,
+      ...(memoryLimit === undefined ? {} : { memoryLimit }),
+    });
+    if (records === undefined) return false;
+    this.#found.push(...findings);
+    this.#inSql.set(dataset.id, records);
+    this.engines.set(dataset.id, records);
+    return true;
+  }
+
+  /** What DuckDB holds already keeps its engine: of those only the clocks are taken from here. */
+  async inMemory(
+    bundle: Bundle,
+    datasets: readonly Dataset[],
+    invocation: Invocation,
+    { cwd, now }: Surroundings,
+  ): Promise<void> {
+    if (datasets.length === 0) return;
+    const [{ readDatasetSources }, { openRecords }] = await Promise.all([
+      import('../workspace/datasets.ts'),
+      import('../toolkit/records.ts'),
+    ]);
+    const read = await Promise.all(
+      datasets.map(async (dataset) => ({
+        dataset,
+        ...(await readDatasetSources(dataset, invocation.arguments, cwd)),
+      })),
+    );
+    const { engines, findings } = openRecords(bundle, read, { now: Date.parse(now), asOf: null });
+    for (const [dataset, engine] of engines) if (!this.engines.has(dataset)) this.engines.set(dataset, engine);
+    this.#found.push(...read.flatMap((each) => each.findings), ...findings);
+  }
+}
+
+function notInstalled(surroundings: Surroundings): ExitCode {
+  return misuse(
+    surroundings,
+    { zh: '没有安装 DuckDB。', en: 'DuckDB is not installed.' },
+    {
+      zh: '用 `npm install @duckdb/node-api` 安装，或用 `--engine memory`。',
+      en: 'Install it with `npm install @duckdb/node-api`, or use `--engine memory`.',
+    },
+  );
+}
