@@ -105,6 +105,14 @@ describe('figures by period and cell', () => {
     expect(await figures(open, rows)).toEqual(['2026-01: 2 of 2', '2026-02: 2 of 2', '2026-03: 1 of 1']);
   });
 
+  test('of two levels one may be empty', async () => {
+    const both = kpi(
+      'both',
+      'unit: tickets\nformula: high + low\ninputs:\n  high: { title: h, level: tickets, from: created, until: solved, where: { priority: A } }\n  low: { title: l, level: tickets, from: solved }\n',
+    );
+    expect(await figures(both, ['1|2026-03-02 09:00||n|A|'])).toEqual(['2026-03: 1 of 0']);
+  });
+
   test('no values are no data, with the reason', async () => {
     expect(await figures(score, ['1|2026-03-02 09:00||n|A|', '2|2026-02-02 09:00||n|A|4'])).toEqual([
       '2026-02: 4 of 1',
