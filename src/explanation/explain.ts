@@ -1,7 +1,7 @@
 import type { Catalog } from '../catalog/catalog.ts';
 import { type AnyEntry, wordsOf } from '../catalog/entry.ts';
 import { checks } from '../checks/index.ts';
-import { goalsUnder } from '../evaluation/bundle.ts';
+import { type Bundle, goalsUnder } from '../evaluation/bundle.ts';
 import { leavesOf } from '../evaluation/conditions.ts';
 import { problems } from '../finding/catalogue/index.ts';
 import { compareText } from '../finding/finding.ts';
@@ -19,6 +19,7 @@ import { same, type Words } from '../text/words.ts';
 import type { DocumentExplanation, Explanation, GoalExplanation, GoalValue } from './explanation.ts';
 import type { Explainable } from './explainable.ts';
 import { explainClause } from './clauses.ts';
+import { computedWords, explainFunction, functionNames } from './computed.ts';
 import { mention } from './mention.ts';
 
 /** Every problem the toolkit can report. */
@@ -33,13 +34,15 @@ export function explain(name: string, standards: Explainable | null): Explanatio
     const { code, severity, summary, why, examples } = problem;
     return [{ about: 'problem', code, severity, summary, why, examples }];
   }
-  if (standards === null) return [];
-  const { catalog } = standards;
+  const functions = explainFunction(name);
+  if (standards === null) return functions;
+  const { catalog, bundle } = standards;
   const documents = catalog.entries.filter((entry) => entry.id === name || `${entry.kind}/${entry.id}` === name);
   return [
-    ...documents.map((entry) => explainDocument(entry, catalog)),
+    ...documents.map((entry) => explainDocument(entry, catalog, bundle)),
     ...goalExplanations(name, standards),
     ...explainClause(name, standards),
+    ...functions,
   ];
 }
 
@@ -50,10 +53,11 @@ export function suggestName(name: string, standards: Explainable | null): string
   const clauses =
     standards?.catalog.workspace?.document.sourceDocuments?.flatMap((source) => source.clauses.map(({ id }) => id)) ??
     [];
-  return closest(name, [...documents, ...goals, ...clauses, ...explainedProblems.map(({ code }) => code)]);
+  const codes = explainedProblems.map(({ code }) => code);
+  return closest(name, [...documents, ...goals, ...clauses, ...codes, ...functionNames]);
 }
 
-function explainDocument(entry: AnyEntry, catalog: Catalog): DocumentExplanation {
+function explainDocument(entry: AnyEntry, catalog: Catalog, bundle: Bundle): DocumentExplanation {
   const { document } = entry;
   return {
     about: 'document',
@@ -68,6 +72,7 @@ function explainDocument(entry: AnyEntry, catalog: Catalog): DocumentExplanation
     clauses: document.sources ?? [],
     items: catalog.items(entry).map(({ id, place }) => mention(id, same(id), entry, place)),
     usedBy: catalog.usedBy(entry).map((other) => mention(`${other.kind}/${other.id}`, other.title, other, other.at())),
+    computed: entry.kind === 'kpi' ? computedWords(entry.id, bundle, catalog) : null,
     text: entry.parsed.source.text,
   };
 }

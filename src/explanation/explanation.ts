@@ -15,6 +15,29 @@ export interface ProblemExplanation extends Explained {
   readonly about: 'problem';
 }
 
+/** How a KPI is computed, in words. */
+export interface ComputedExplanation {
+  readonly formula: Words;
+  readonly inputs: readonly { readonly title: Words; readonly computed: Words }[];
+}
+
+/** A function of formulas. */
+export interface FunctionExplanation {
+  readonly about: 'function';
+  readonly name: string;
+  readonly title: Words;
+  readonly summary: Words;
+  /** How it is written. */
+  readonly usage: string;
+  readonly parameters: readonly { readonly name: string; readonly means: Words }[];
+  /** `gives` is null for no data. */
+  readonly examples: readonly {
+    readonly given: string;
+    readonly gives: string | null;
+    readonly because: string | null;
+  }[];
+}
+
 export interface DocumentExplanation {
   readonly about: 'document';
   readonly origin: Origin;
@@ -29,6 +52,8 @@ export interface DocumentExplanation {
   /** Goals, norms, tiers: what has an id of its own inside. */
   readonly items: readonly Mention[];
   readonly usedBy: readonly Mention[];
+  /** Null for all but KPIs that are computed. */
+  readonly computed: ComputedExplanation | null;
   /** The document itself, as it is written. */
   readonly text: string;
 }
@@ -98,4 +123,9 @@ export interface ClausesExplanation {
 }
 
 export type Explanation =
-  ProblemExplanation | DocumentExplanation | GoalExplanation | ClauseExplanation | ClausesExplanation;
+  | ProblemExplanation
+  | DocumentExplanation
+  | GoalExplanation
+  | ClauseExplanation
+  | ClausesExplanation
+  | FunctionExplanation;

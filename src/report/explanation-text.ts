@@ -2,13 +2,15 @@ import type { Carriage } from '../catalog/kind.ts';
 import type {
   ClauseExplanation,
   ClausesExplanation,
+  ComputedExplanation,
   DocumentExplanation,
   Explanation,
+  FunctionExplanation,
   GoalExplanation,
   Mention,
   ProblemExplanation,
 } from '../explanation/explanation.ts';
-import { displayWidth, padEnd } from '../text/width.ts';
+import { displayWidth, padEnd, wrap } from '../text/width.ts';
 import type { Words } from '../text/words.ts';
 import type { Presentation } from './format.ts';
 
@@ -23,6 +25,8 @@ export function explanationText(explanation: Explanation, presentation: Presenta
       return goalText(explanation, presentation);
     case 'clause':
       return clauseText(explanation, presentation);
+    case 'function':
+      return functionText(explanation, presentation);
     case 'clauses':
       return clausesText(explanation, presentation);
   }
@@ -70,11 +74,47 @@ function documentText(document: DocumentExplanation, presentation: Presentation)
       ],
       presentation,
     ),
+    ...computedText(document.computed, presentation),
     // What has no parts with names of their own is short enough to be shown.
     ...(items.length > 0 ? [] : ['', label('content', language), indent(contentOf(text))]),
     ...note(document.note, presentation),
     ...mentions('contains', items, presentation),
     ...mentions('usedBy', usedBy, presentation),
+  ].join('\n');
+}
+
+function computedText(computed: ComputedExplanation | null, { language, width }: Presentation): string[] {
+  if (computed === null) return [];
+  const { formula, inputs } = computed;
+  return [
+    '',
+    label('computed', language),
+    ...wrap(formula[language], width - 4).map((line) => `    ${line}`),
+    ...inputs.flatMap(({ title, computed: how }) =>
+      wrap(`${title[language]}${language === 'zh' ? '：' : ': '}${how[language]}`, width - 6).map(
+        (line, index) => `    ${index === 0 ? '· ' : '  '}${line}`,
+      ),
+    ),
+  ];
+}
+
+function functionText(
+  { name, title, summary, usage, parameters, examples }: FunctionExplanation,
+  { language, colours }: Presentation,
+): string {
+  const noData = { zh: '无数据', en: 'no data' }[language];
+  return [
+    title[language] === name ? colours.bold(name) : `${colours.bold(name)}  ${title[language]}`,
+    summary[language],
+    '',
+    `  ${usage}`,
+    ...parameters.map((each) => `  ${padEnd(each.name, 10)}${each.means[language]}`),
+    '',
+    label('examples', language),
+    ...examples.map(
+      ({ given, gives, because }) =>
+        `  ${given}  →  ${gives ?? noData}${because === null ? '' : colours.dim(`  (${because})`)}`,
+    ),
   ].join('\n');
 }
 
@@ -222,6 +262,8 @@ const carriageWords: Record<Carriage, Words> = {
 };
 
 const labels = {
+  computed: { zh: '怎样计算', en: 'Computed as' },
+  examples: { zh: '例', en: 'Examples' },
   always: { zh: '一直', en: 'always' },
   bad: { zh: '不好', en: 'Bad' },
   base: { zh: '基础标准', en: 'base' },

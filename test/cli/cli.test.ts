@@ -64,6 +64,8 @@ describe('exit codes', () => {
       complains: /no date of the calendar/,
     },
     { args: ['explain', 'goal-unit'], code: 0, says: /Bad[\s\S]*Good/ },
+    { args: ['explain', 'percentile'], code: 0, says: /percentile: …, rank: …[\s\S]*no data/ },
+    { args: ['explain', 'kpi/csat'], code: 0, says: /Computed as\n +“answers of 4 or 5” divided by/ },
     { args: ['explain', 'MON-3.1-2'], code: 0, says: /sla\/after-sales-response/ },
     { args: ['explain', 'customer-service/csat'], code: 0, says: /profile bank +≥ 88 %/ },
     { args: ['explain', 'csat'], code: 0, says: /kpi\/csat[\s\S]*Used by/ },
