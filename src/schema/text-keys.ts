@@ -8,6 +8,9 @@ interface SchemaNode {
   readonly additionalProperties?: boolean | SchemaNode;
 }
 
+/** What may be words alone instead: what counts as text is a string that stands for it. */
+const wordsAlone: readonly string[] = ['#/$defs/input'];
+
 const files: Readonly<Record<string, object>> = schemas;
 const known = new Map<string, ReadonlySet<string>>();
 
@@ -29,6 +32,6 @@ function keysIn(node: unknown): string[] {
 }
 
 function holdsText({ $ref, items, additionalProperties: rest }: SchemaNode): boolean {
-  const isText = $ref?.endsWith('#/$defs/text') === true;
+  const isText = $ref?.endsWith('#/$defs/text') === true || wordsAlone.includes($ref ?? '');
   return isText || (items !== undefined && holdsText(items)) || (typeof rest === 'object' && holdsText(rest));
 }
