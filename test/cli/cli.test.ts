@@ -6,7 +6,7 @@ import { kinds } from '../../src/kinds/index.ts';
 import { emptyFolder, root, yardstick } from './yardstick.ts';
 
 const snapshot =
-  '[{ "period": "2026-03", "metrics": { "csat": 91.2, "resolution-rate": 93, "first-response-time": 200 }, "samples": { "csat": 412, "resolution-rate": 800 } }]\n';
+  '[{ "period": "2026-03", "metrics": { "csat": 91.2, "resolution-rate": 93, "first-response-time": 200 }, "samples": { "csat": 412, "resolution-rate": 800, "first-response-time": 790 } }]\n';
 
 /** A folder with one snapshot file of each verdict. */
 function snapshots(): string {
