@@ -50,6 +50,13 @@ export const measure: Command = {
       choices: engineNames,
       default: 'auto',
     },
+    {
+      flags: '--database <url>',
+      summary: {
+        zh: 'PostgreSQL 的地址（默认取环境变量 YARDSTICK_DATABASE_URL）',
+        en: 'address of PostgreSQL (default: YARDSTICK_DATABASE_URL of the environment)',
+      },
+    },
     { flags: '--sql', summary: { zh: '只显示 SQL，不计算', en: 'print the SQL instead of running it' } },
     {
       flags: '--memory-limit <size>',

@@ -2,7 +2,7 @@ import { mkdtemp, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { RowCounts } from '../dataset/read.ts';
 import { wrongEncoding } from '../finding/catalogue/dataset.ts';
-import { databaseRefused, fileChanged } from '../finding/catalogue/engine.ts';
+import { refused, fileChanged } from '../finding/catalogue/engine.ts';
 import { syntax } from '../finding/catalogue/snapshot.ts';
 import type { Finding } from '../finding/finding.ts';
 import { finding } from '../finding/problem.ts';
@@ -185,7 +185,7 @@ export class DuckdbRecords implements MeasureEngine {
   #refused(error: unknown): Finding {
     const [reason = ''] = (error instanceof Error ? error.message : String(error)).split('\n');
     const file = this.#files.length === 1 ? (this.#files[0]?.shown ?? null) : null;
-    return finding(databaseRefused, { file, range: null, path: [] }, { engine: 'DuckDB', reason });
+    return finding(refused, { file, range: null, path: [] }, { engine: 'DuckDB', reason });
   }
 }
 

@@ -36,10 +36,12 @@ const shownOtherwise: readonly string[] = [
   'dataset/no-file',
   'dataset/not-tickets',
   'dataset/wrong-encoding',
+  'engine/file-changed',
+  'engine/in-database',
+  'engine/no-table',
+  'engine/refused',
   'evaluation/unknown-profile',
   'file/unreadable',
-  'engine/refused',
-  'engine/file-changed',
 ];
 
 /** Problems whose bad example cannot help showing another one: a number of findings alike are about something. */
