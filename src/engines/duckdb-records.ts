@@ -120,7 +120,7 @@ export class DuckdbRecords implements MeasureEngine {
     let sources = opened.sources;
     try {
       let answer = await new SqlEngine(this.#database, this.#dataset, sources).answer(request);
-      const broken = await this.#broken();
+      const broken = await this.#broken(sources.length);
       if (broken.unusable.length > 0) {
         sources = sources.filter(({ file }) => !broken.unusable.includes(file));
         answer = await new SqlEngine(this.#database, this.#dataset, sources).answer(request);
@@ -170,8 +170,8 @@ export class DuckdbRecords implements MeasureEngine {
     return { ...opened, findings: [...opened.findings, ...(await brokenLines(this.#database, file))] };
   }
 
-  async #broken() {
-    if (this.#dataset.format === 'parquet') return { unusable: [], findings: [] };
+  async #broken(read: number) {
+    if (this.#dataset.format === 'parquet' || read === 0) return { unusable: [], findings: [] };
     return brokenRows(this.#database, this.#files, this.#dataset);
   }
 
