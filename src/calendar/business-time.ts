@@ -52,21 +52,21 @@ export class BusinessTime implements OpenTime {
       if (!this.#goOn(from)) return null;
       before = this.#spans.before(from);
     }
-    return this.#spans.reached(before + open);
+    return withinHorizon(this.#spans.reached(before + open), from);
   }
 
   dueBackward(to: number, open: number): number | null {
     if (open <= 0) return this.#lastClosing(to);
     this.#reach(to, to);
     while (this.#spans.before(to) - this.#spans.before(this.#whole()) < open) if (!this.#goBack(to)) return null;
-    return this.#spans.lastBefore(this.#spans.before(to) - open);
+    return withinHorizon(this.#spans.lastBefore(this.#spans.before(to) - open), to);
   }
 
   nextOpen(at: number): number | null {
     this.#reach(at, at + 1);
     for (;;) {
       const span = this.#spans.all[this.#spans.endingAfter(at)];
-      if (span !== undefined) return Math.max(span.from, at);
+      if (span !== undefined) return withinHorizon(Math.max(span.from, at), at);
       if (!this.#goOn(at)) return null;
     }
   }
@@ -75,7 +75,7 @@ export class BusinessTime implements OpenTime {
     if (this.isOpen(at)) return at;
     for (;;) {
       const last = this.#spans.all[this.#spans.endingAfter(at) - 1];
-      if (last !== undefined && last.to >= this.#whole()) return last.to;
+      if (last !== undefined && last.to >= this.#whole()) return withinHorizon(last.to, at);
       if (!this.#goBack(at)) return null;
     }
   }
@@ -126,14 +126,14 @@ export class BusinessTime implements OpenTime {
 
   /** Works out more days after an instant, more each time; false where nobody looks any further. */
   #goOn(from: number): boolean {
-    if (this.#worked === null || this.#worked.to >= dayNear(from, horizon)) return false;
+    if (this.#worked === null || this.#worked.to >= dayNear(from, horizon + 2)) return false;
     this.#work(this.#worked.from, addDays(this.#worked.to, 1));
     return true;
   }
 
   /** The same before an instant. */
   #goBack(to: number): boolean {
-    if (this.#worked === null || this.#worked.from <= dayNear(to, -horizon)) return false;
+    if (this.#worked === null || this.#worked.from <= dayNear(to, -horizon - 4)) return false;
     this.#work(addDays(this.#worked.from, -1), this.#worked.to);
     return true;
   }
@@ -157,6 +157,11 @@ export class BusinessTime implements OpenTime {
   #whole(): number {
     return instantOf(addDays(this.#worked?.from ?? earliest, 2), 0, this.zone);
   }
+}
+
+/** What lies further away is not found, also where its days have been worked out for somebody else. */
+function withinHorizon(found: number, from: number): number | null {
+  return Math.abs(found - from) <= horizon * hours24 ? found : null;
 }
 
 function sooner(a: Day, b: Day): Day {

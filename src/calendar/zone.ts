@@ -2,6 +2,8 @@ import { Temporal } from 'temporal-polyfill';
 import { type Day, dayOf } from '../quantity/day.ts';
 
 const hours24 = 86_400_000;
+/** The last instant of which a zone can be asked, and with a minus the first: a day within the range of Temporal. */
+const lastInstant = 8.64e15 - hours24;
 
 /** A stretch in which the clocks of a zone stay as far ahead of UTC; milliseconds since 1970 in UTC, the end exclusive. */
 interface Steady {
@@ -18,7 +20,8 @@ function steadyAt(instant: number, zone: string): Steady {
   if (stretches === undefined) known.set(zone, (stretches = []));
   const found = stretches.find(({ from, to }) => from <= instant && instant < to);
   if (found !== undefined) return found;
-  const local = Temporal.Instant.fromEpochMilliseconds(instant).toZonedDateTimeISO(zone);
+  const asked = Math.min(Math.max(instant, -lastInstant), lastInstant);
+  const local = Temporal.Instant.fromEpochMilliseconds(asked).toZonedDateTimeISO(zone);
   const steady = {
     // What changes at the instant itself has changed.
     from:
@@ -54,13 +57,18 @@ export function shownAt(instant: number, zone: string): number {
 
 /** Days as text, by their number: writing one costs far more than finding it. */
 const texts = new Map<number, Day>();
+/** More days than this do not come from a service desk: they are not kept. */
+const keptDays = 50_000;
 
 /** The day that a calendar on the wall shows at an instant, and the time since its midnight as shown, in milliseconds. */
 export function localTime(instant: number, zone: string): { readonly day: Day; readonly sinceMidnight: number } {
   const shown = shownAt(instant, zone);
   const days = Math.floor(shown / hours24);
   let day = texts.get(days);
-  if (day === undefined) texts.set(days, (day = dayOf(new Date(shown))));
+  if (day === undefined) {
+    day = dayOf(new Date(Math.min(Math.max(shown, -8.64e15), 8.64e15)));
+    if (texts.size < keptDays) texts.set(days, day);
+  }
   return { day, sinceMidnight: shown - days * hours24 };
 }
 

@@ -32,3 +32,24 @@ export function defineCheck<About>(check: Check<About>): RegisteredCheck {
 export function example(kind: string, id: string, lines: string): string {
   return `kind: ${kind}\nid: ${id}\nversion: 1.0.0\nstatus: active\ntitle: { zh: 示例, en: Example }\nowner: quality\n${lines}`;
 }
+
+/** A computed KPI of an example, with the calls from which it is: what stands behind `waited`, the formula and the unit matter. */
+export function computedKpi(input: string, formula = 'waited', unit = 's'): string {
+  const kpi = `unit: "${unit}"
+better: lower
+family: process
+formula: ${formula}
+inputs: { waited: { title: 等待, ${input} } }
+dataSource: 话务系统
+period: month
+`;
+  return `${example('kpi', 'queue-time', kpi)}---\n${example('dataset', 'calls', calls)}`;
+}
+
+const calls = `records: calls
+format: csv
+fields:
+  started: { type: instant, required: true }
+  wait: { type: duration, unit: s }
+  outcome: { type: choice, values: { 已接通: answered, 放弃: abandoned } }
+`;

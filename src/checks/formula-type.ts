@@ -1,16 +1,5 @@
 import { reportSlips, type SlipWords } from '../catalog/formula-slips.ts';
-import { defineCheck, example } from './check.ts';
-
-const kpi = (input: string, formula = 'waited', unit = 's') =>
-  `${example(
-    'kpi',
-    'queue-time',
-    `unit: "${unit}"\nbetter: lower\nfamily: process\nformula: ${formula}\ninputs: { waited: { title: 等待, ${input} } }\ndataSource: 话务系统\nperiod: month\n`,
-  )}---\n${example(
-    'dataset',
-    'calls',
-    'records: calls\nformat: csv\nfields:\n  started: { type: instant, required: true }\n  wait: { type: duration, unit: s }\n  outcome: { type: choice, values: { 已接通: answered, 放弃: abandoned } }\n',
-  )}`;
+import { computedKpi, defineCheck } from './check.ts';
 
 export const formulaType = defineCheck<SlipWords>({
   code: 'formula-type',
@@ -22,6 +11,10 @@ export const formulaType = defineCheck<SlipWords>({
   },
   message: ({ wrong }) => wrong,
   help: ({ help }) => help,
-  examples: { of: 'document', bad: kpi('mean: outcome, of: calls'), good: kpi('mean: wait, of: calls') },
+  examples: {
+    of: 'document',
+    bad: computedKpi('mean: outcome, of: calls'),
+    good: computedKpi('mean: wait, of: calls'),
+  },
   run: (catalog, report) => reportSlips(catalog, 'type', report),
 });

@@ -44,7 +44,9 @@ import { scriptOwnWording } from './script-own-wording.ts';
 import { scriptSaysRequired } from './script-says-required.ts';
 import { scriptVariables } from './script-variables.ts';
 import { slaClockKnown } from './sla-clock-known.ts';
+import { slaLimitFits } from './sla-limit-fits.ts';
 import { slaPauseStart } from './sla-pause-start.ts';
+import { slaPreset } from './sla-preset.ts';
 import { slaResponseFirst } from './sla-response-first.ts';
 import { slaTierDecides } from './sla-tier-decides.ts';
 import { slaTierGap } from './sla-tier-gap.ts';
@@ -104,7 +106,9 @@ export const checks: readonly RegisteredCheck[] = [
   scriptSaysRequired,
   scriptVariables,
   slaClockKnown,
+  slaLimitFits,
   slaPauseStart,
+  slaPreset,
   slaResponseFirst,
   slaTierDecides,
   slaTierGap,

@@ -1,16 +1,5 @@
 import { reportSlips, type SlipWords } from '../catalog/formula-slips.ts';
-import { defineCheck, example } from './check.ts';
-
-const kpi = (input: string, formula = 'waited', unit = 's') =>
-  `${example(
-    'kpi',
-    'queue-time',
-    `unit: "${unit}"\nbetter: lower\nfamily: process\nformula: ${formula}\ninputs: { waited: { title: 等待, ${input} } }\ndataSource: 话务系统\nperiod: month\n`,
-  )}---\n${example(
-    'dataset',
-    'calls',
-    'records: calls\nformat: csv\nfields:\n  started: { type: instant, required: true }\n  wait: { type: duration, unit: s }\n  outcome: { type: choice, values: { 已接通: answered, 放弃: abandoned } }\n',
-  )}`;
+import { computedKpi, defineCheck } from './check.ts';
 
 export const kpiResultUnit = defineCheck<SlipWords>({
   code: 'kpi-result-unit',
@@ -24,8 +13,8 @@ export const kpiResultUnit = defineCheck<SlipWords>({
   help: ({ help }) => help,
   examples: {
     of: 'document',
-    bad: kpi('mean: wait, of: calls', 'waited', '%'),
-    good: kpi('share-within: wait, limit: 20 s, of: calls', 'waited', '%'),
+    bad: computedKpi('mean: wait, of: calls', 'waited', '%'),
+    good: computedKpi('share-within: wait, limit: 20 s, of: calls', 'waited', '%'),
   },
   run: (catalog, report) => reportSlips(catalog, 'result', report),
 });

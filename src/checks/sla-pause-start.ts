@@ -1,3 +1,4 @@
+import { clockOf } from '../catalog/clock.ts';
 import { defineCheck, example } from './check.ts';
 
 const tiers = 'tiers:\n  - { id: all, clock: wait, target: 1 h }\n';
@@ -36,8 +37,8 @@ export const slaPauseStart = defineCheck<{ status: string; moment: 'start' | 'st
       for (const [name, clock] of Object.entries(entry.document.clocks)) {
         (clock.pause?.status ?? []).forEach((status, index) => {
           for (const moment of ['start', 'stop'] as const) {
-            const stated = clock[moment];
-            if (typeof stated === 'object' && stated.status?.includes(status)) {
+            // What a preset says counts as well.
+            if (clockOf(name, clock, catalog)[moment].statuses.includes(status)) {
               report(entry.parsed.at(['clocks', name, 'pause', 'status', index]), { status, moment });
             }
           }

@@ -1,3 +1,5 @@
+import type { Catalog } from '../catalog/catalog.ts';
+import { clockOf } from '../catalog/clock.ts';
 import { cellsOf, cellWords, clockScope, decidingTier, tiersOf } from '../catalog/tier-space.ts';
 import { relatedPlace } from '../finding/problem.ts';
 import { showLimit } from '../quantity/show.ts';
@@ -40,7 +42,10 @@ export const slaResponseFirst = defineCheck<{ cell: string; response: string; re
   run: (catalog, report, today) => {
     for (const entry of catalog.all('sla')) {
       const overlap = entry.document.overlap ?? 'strictest';
-      const [response, resolution] = [clockThat(entry.document, 'reply'), clockThat(entry.document, 'status')];
+      const [response, resolution] = [
+        clockThat(catalog, entry.document, 'reply'),
+        clockThat(catalog, entry.document, 'status'),
+      ];
       if (response === undefined || resolution === undefined) continue;
       const [responses, resolutions] = [
         tiersOf(catalog, entry, response, today),
@@ -68,12 +73,11 @@ export const slaResponseFirst = defineCheck<{ cell: string; response: string; re
 });
 
 /** The clock from creation to an agent's reply, or to a status such as resolved. */
-function clockThat({ clocks: declared }: Sla, stops: 'reply' | 'status'): string | undefined {
-  const found = Object.entries(declared).find(
-    ([, { start, stop }]) =>
-      start === 'created' &&
-      typeof stop === 'object' &&
-      (stops === 'reply' ? stop.reply === 'agent' : stop.status !== undefined),
-  );
-  return found?.[0];
+function clockThat(catalog: Catalog, { clocks: declared }: Sla, stops: 'reply' | 'status'): string | undefined {
+  return Object.entries(declared)
+    .map(([name, stated]) => clockOf(name, stated, catalog))
+    .find(
+      ({ start, stop }) =>
+        start.events.includes('created') && (stops === 'reply' ? stop.reply?.by === 'agent' : stop.statuses.length > 0),
+    )?.id;
 }

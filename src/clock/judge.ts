@@ -1,7 +1,7 @@
 import type { OpenTime } from '../calendar/open-time.ts';
 import { localTime } from '../calendar/zone.ts';
 import type { Day } from '../quantity/day.ts';
-import { covers } from '../rule/scope.ts';
+import { type Cell, covers } from '../rule/scope.ts';
 import type { Clock, ServiceLevel, Tier, TimeLimit } from '../rule/service-level.ts';
 import { type Bound, Count, strictest } from './count.ts';
 import { decidingTier, earlierTiers, sinceLastChange, type TierInForce } from './tier.ts';
@@ -13,6 +13,9 @@ export type ClockStatus = 'met' | 'at-risk' | 'missed' | 'running' | 'paused' | 
 export interface CycleResult {
   readonly status: ClockStatus;
   readonly tier: Tier;
+  /** What of the ticket, and which day, decided for the tier. */
+  readonly cell: Cell;
+  readonly on: Day;
   readonly startedAt: number;
   readonly stoppedAt: number | null;
   readonly elapsed: number;
@@ -55,7 +58,7 @@ export function judgeCycle(
   const earlier = clock.onChange === 'no-worse' ? earlierTiers(level, clock, cycle, on) : [];
   const count = new Count(counted, time, clock.endOfWorkingDay);
   const judged = resultOf(clock, counted, time, count, deciding, boundsOf(count, deciding, earlier));
-  return judged.startedAt === cycle.startedAt ? judged : { ...judged, startedAt: cycle.startedAt };
+  return { ...judged, startedAt: cycle.startedAt, cell, on };
 }
 
 interface Bounds {
@@ -78,8 +81,8 @@ function resultOf(
   count: Count,
   { tier }: TierInForce,
   { target, limit }: Bounds,
-): CycleResult {
-  const { startedAt, stoppedAt, until, pausedBy } = counted;
+): Omit<CycleResult, 'startedAt' | 'cell' | 'on'> {
+  const { stoppedAt, until, pausedBy } = counted;
   const isLate = count.isBeyond(limit, until);
   const isPaused = pausedBy !== null;
   const stopped = count.isBeyond(target, until) ? 'at-risk' : 'met';
@@ -90,7 +93,6 @@ function resultOf(
   return {
     status: isLate ? 'missed' : stoppedAt === null ? running : stopped,
     tier,
-    startedAt,
     stoppedAt,
     elapsed: count.elapsed,
     paused: count.paused,

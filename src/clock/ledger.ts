@@ -14,6 +14,26 @@ export interface LedgerEntry {
 
 /** Every stretch from start to stop, counted or not, with the reason: what is counted sums up to the elapsed time. */
 export function ledgerOf({ counted, time }: Pick<CycleResult, 'counted' | 'time'>): LedgerEntry[] {
+  const entries: LedgerEntry[] = [];
+  for (const entry of entriesOf(counted, time)) {
+    const last = entries.at(-1);
+    if (last !== undefined && last.to === entry.from && isSame(last, entry))
+      entries[entries.length - 1] = { ...last, to: entry.to };
+    else entries.push(entry);
+  }
+  return entries;
+}
+
+/** A status that changes nothing for the clock does not cut a stretch in two. */
+function isSame(one: LedgerEntry, other: LedgerEntry): boolean {
+  return one.because === other.because && one.pausedBy === other.pausedBy && titleOf(one) === titleOf(other);
+}
+
+function titleOf({ closed }: LedgerEntry): string | null {
+  return closed !== null && 'title' in closed ? (closed.title?.zh ?? null) : null;
+}
+
+function entriesOf(counted: CycleResult['counted'], time: CycleResult['time']): LedgerEntry[] {
   return counted.stretches.flatMap(({ from, to, pausedBy }): LedgerEntry[] =>
     pausedBy === null
       ? time.stretches(from, to).map(({ from: start, to: end, closed }) => ({

@@ -25,6 +25,23 @@ export function decidingTier(level: ServiceLevel, clock: Clock, cell: Cell, on: 
   return deciding;
 }
 
+/** A tier of the clock that did not decide, and why: the ticket is another, its times do not hold that day, or one is stricter. */
+export interface PassedTier {
+  readonly tier: Tier;
+  readonly reason: 'other-ticket' | 'not-in-force' | 'not-strictest' | 'not-first';
+}
+
+/** What becomes of the tiers of a clock but the one that decides. */
+export function passedTiers(level: ServiceLevel, clock: Clock, deciding: Tier, cell: Cell, on: Day): PassedTier[] {
+  const passed = level.overlap === 'first' ? 'not-first' : 'not-strictest';
+  return level.tiers
+    .filter((tier) => tier.clock === clock.id && tier !== deciding)
+    .map((tier): PassedTier => {
+      if (!covers(tier.scope, cell)) return { tier, reason: 'other-ticket' };
+      return { tier, reason: tierOn(tier, on) === undefined ? 'not-in-force' : passed };
+    });
+}
+
 /** The tiers that decided earlier in a cycle, each once. */
 export function earlierTiers(level: ServiceLevel, clock: Clock, { cells }: Cycle, on: Day): readonly TierInForce[] {
   const found = new Map<Tier, TierInForce>();

@@ -99,7 +99,8 @@ class Timeline {
 
   #start(at: number): void {
     const { reopen, retroactive } = this.#clock;
-    if (this.#cycles.length === 0 && retroactive.start) this.#beginAtCreation(at);
+    const isLate = this.#cycles.length === 0 && at > this.#ticket.created;
+    if (isLate && retroactive.start) this.#beginAtCreation(at);
     else if (this.#cycles.length === 0 || runsInCycles(this.#clock) || reopen === 'new-cycle') this.#begin(at);
     else if (reopen === 'resume') this.#resume(at);
   }
@@ -163,7 +164,7 @@ function runsInCycles({ start }: Clock): boolean {
 
 /** A call-back is due for each solution that is given, not for a ticket that is merely opened again. */
 function needsItsOwnStart({ start }: Clock): boolean {
-  return !start.events.includes('created') && start.statuses.length === 0;
+  return !start.events.includes('created');
 }
 
 function isDone(status: string | null, { stop }: Clock): boolean {

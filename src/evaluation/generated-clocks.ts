@@ -61,6 +61,10 @@ export interface ClockOutcome {
    * The tier that decides; null where none does.
    */
   tier: string | null;
+  /**
+   * The other tiers of the clock, and why each does not decide.
+   */
+  passed: PassedTier[];
   title: Words;
   scope: Scope;
   status: ClockStatus;
@@ -117,12 +121,25 @@ export interface ClockOutcome {
    */
   certain: boolean;
   /**
+   * How many of the cycles were missed.
+   */
+  missedCycles: number;
+  /**
    * Every cycle; the one that decides is told above.
    */
   cycles: ClockCycle[];
   because: Words;
   document: DocumentPlace;
   clauses: string[];
+}
+/**
+ * This interface was referenced by `Clocks`'s JSON-Schema
+ * via the `definition` "passed".
+ */
+export interface PassedTier {
+  tier: string;
+  reason: 'other-ticket' | 'not-in-force' | 'not-strictest' | 'not-first';
+  because: Words;
 }
 export interface Escalation {
   at: string;
@@ -155,9 +172,21 @@ export interface ClockCycle {
    */
   dueAt: string | null;
   /**
+   * What became different of the ticket while it ran, such as its priority.
+   */
+  changes: ClockChange[];
+  /**
    * Every stretch from start to stop; what is counted sums up to elapsedMs.
    */
   ledger: LedgerEntry[];
+}
+/**
+ * This interface was referenced by `Clocks`'s JSON-Schema
+ * via the `definition` "change".
+ */
+export interface ClockChange {
+  at: string;
+  what: Words;
 }
 /**
  * This interface was referenced by `Clocks`'s JSON-Schema

@@ -1,23 +1,18 @@
 import { localTime, showInstant } from '../calendar/zone.ts';
 import { Count } from '../clock/count.ts';
 import type { ClockStatus, CycleResult } from '../clock/judge.ts';
-import { type LedgerEntry, ledgerOf } from '../clock/ledger.ts';
 import type { ClockResult } from '../clock/run.ts';
 import { compareFindings, compareText, type Finding } from '../finding/finding.ts';
 import { tidy } from '../quantity/decimal.ts';
 import { periodOf } from '../quantity/period.ts';
+import { wilsonInterval } from '../quantity/wilson.ts';
 import type { Status } from '../rule/rule.ts';
-import { covers, orderedCell } from '../rule/scope.ts';
+import { covers } from '../rule/scope.ts';
 import type { PercentWithin, ServiceLevel, TimeLimit } from '../rule/service-level.ts';
 import type { Bundle } from './bundle.ts';
-import { clockWords, withinWords } from './clock-words.ts';
-import type {
-  ClockOutcome,
-  Clocks,
-  ClockSummary,
-  LedgerEntry as ToldEntry,
-  PercentWithinOutcome,
-} from './generated-clocks.ts';
+import { outcomeOf } from './clock-outcome.ts';
+import { withinWords } from './clock-words.ts';
+import type { Clocks, ClockSummary, PercentWithinOutcome } from './generated-clocks.ts';
 import type { Verdict } from './generated.ts';
 import type { TimedClock } from './timing.ts';
 
@@ -70,61 +65,6 @@ function pressing(timed: readonly TimedClock[], most: number): TimedClock[] {
   return [...first('running', ({ dueAt }) => dueAt), ...first('missed', ({ remaining }) => remaining)];
 }
 
-function outcomeOf({ result, ticket, zone }: TimedClock, bundle: Bundle): ClockOutcome {
-  const { level, clock, status, worst, cycles, because } = result;
-  const show = (instant: number | null) => (instant === null ? null : showInstant(instant, zone));
-  return {
-    ticket: result.ticket,
-    sla: level.id,
-    clock: clock.id,
-    tier: worst?.tier.id ?? null,
-    title: clock.title,
-    scope: orderedCell(ticket.cell, bundle.dimensions),
-    status,
-    reason: because,
-    startedAt: show(worst?.startedAt ?? null),
-    stoppedAt: show(worst?.stoppedAt ?? null),
-    elapsedMs: worst?.elapsed ?? null,
-    pausedMs: worst?.paused ?? null,
-    targetMs: finite(worst?.target),
-    limitMs: finite(worst?.limit),
-    dueAt: show(worst?.dueAt ?? null),
-    dueAtNextOpen: show(worst?.dueAtNextOpen ?? null),
-    remainingMs: finite(worst?.remaining),
-    warnAt: (worst?.warnAt ?? []).map((instant) => showInstant(instant, zone)),
-    escalateAt: (worst?.escalateAt ?? []).map(({ at, tell }) => ({ at: showInstant(at, zone), tell: [...tell] })),
-    certain: worst?.isCertain ?? true,
-    cycles: cycles.map((cycle) => ({
-      status: cycle.status,
-      startedAt: showInstant(cycle.startedAt, zone),
-      stoppedAt: show(cycle.stoppedAt),
-      elapsedMs: cycle.elapsed,
-      pausedMs: cycle.paused,
-      dueAt: show(cycle.dueAt),
-      ledger: ledgerOf(cycle).map((entry) => toldEntry(entry, zone)),
-    })),
-    because: clockWords(result, zone),
-    document: { ...(worst?.tier.origin ?? level.origin) },
-    clauses: [...(worst?.tier.clauses ?? [])],
-  };
-}
-
-/** JSON has no infinity: a limit that a calendar never uses up is no number. */
-function finite(value: number | undefined): number | null {
-  return value !== undefined && Number.isFinite(value) ? value : null;
-}
-
-function toldEntry({ from, to, counted, because, pausedBy, closed }: LedgerEntry, zone: string): ToldEntry {
-  const title = closed !== null && 'title' in closed ? closed.title : null;
-  return {
-    from: showInstant(from, zone),
-    to: showInstant(to, zone),
-    counted,
-    because,
-    note: pausedBy === null ? title : { zh: pausedBy, en: pausedBy },
-  };
-}
-
 /** One outcome per period in which tickets began. A late open one counts as late; one that is not due yet is left out. */
 function withinOutcomes(
   level: ServiceLevel,
@@ -154,8 +94,6 @@ function withinOutcome(
 ): PercentWithinOutcome {
   const tickets = inTime + late;
   const share = tickets === 0 ? null : tidy(inTime / tickets);
-  const status: Status =
-    share === null ? 'no-data' : tickets < goal.minimumSample ? 'insufficient' : share >= goal.share ? 'met' : 'missed';
   const outcome = {
     goal: `${level.id}/${goal.id}`,
     clock: goal.clock,
@@ -166,12 +104,23 @@ function withinOutcome(
     notDue,
     share,
     target: goal.share,
-    status,
+    status: withinStatus(goal, share, tickets),
     budget: tickets === 0 ? null : Math.floor(tidy(tickets * (1 - goal.share))) - late,
     document: { ...goal.origin },
     clauses: [...goal.clauses],
   };
-  return { ...outcome, because: withinWords(outcome, goal.minimumSample) };
+  return { ...outcome, because: withinWords(outcome, goal) };
+}
+
+/** Where confidence is asked for, the whole interval must lie on one side of the goal. */
+function withinStatus(goal: PercentWithin, share: number | null, tickets: number): Status {
+  if (share === null) return 'no-data';
+  if (tickets < goal.minimumSample) return 'insufficient';
+  if (goal.confidence !== null) {
+    const [low, high] = wilsonInterval(share, tickets, goal.confidence);
+    if (low < goal.share && high >= goal.share) return 'insufficient';
+  }
+  return share >= goal.share ? 'met' : 'missed';
 }
 
 function standing(cycle: CycleResult, time: TimeLimit | null, endOfDay: boolean): 'inTime' | 'late' | 'notDue' {

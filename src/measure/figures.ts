@@ -55,16 +55,19 @@ interface Answers {
   readonly groups: ReadonlyMap<string, InputGroup>;
   /** The periods in which each input has records, in whatever cell. */
   readonly periods: readonly ReadonlySet<string>[];
+  readonly hasRecordsIn: (period: string) => boolean;
 }
 
 async function ask(engine: MeasureEngine, inputs: readonly ComputedInput[], request: FigureRequest): Promise<Answers> {
   const { dimensions } = engine;
   const groupings = request.groupings.filter((grouping) => grouping.every((each) => dimensions.includes(each)));
   const groups = await engine.aggregate({ ...request, inputs, groupings });
+  const told = new Set(groups.map(({ period }) => period));
   return {
     dimensions,
     inputs,
     groups: new Map(groups.map((group) => [keyOf(group), group])),
+    hasRecordsIn: (period) => told.has(period),
     periods: inputs.map(
       (_, at) => new Set(groups.flatMap(({ period, results }) => ((results[at] ?? null) === null ? [] : [period]))),
     ),
@@ -93,12 +96,16 @@ function figuresFor(measure: ComputedMeasure, answers: ReadonlyMap<string, Answe
   });
 }
 
-/** Of a cell without records in a period that has some, what the input makes of none; null in a period without any. */
+/**
+ * Of a cell without records in a period that has some, what the input makes of none; null in a period without any. A level of
+ * which nothing is open is 0 as soon as the dataset has records of any kind in the period.
+ */
 function resultOf(input: ComputedInput, key: string, period: string, answers: Answers | undefined): Aggregated | null {
   if (answers === undefined) return null;
   const at = answers.inputs.indexOf(input);
   const result = answers.groups.get(key)?.results[at] ?? null;
-  return result ?? (answers.periods[at]?.has(period) === true ? aggregator(input)([]) : null);
+  const isTold = input.placed.by === 'level' ? answers.hasRecordsIn(period) : answers.periods[at]?.has(period) === true;
+  return result ?? (isTold ? aggregator(input)([]) : null);
 }
 
 function keyOf({ period, cell }: InputGroup): string {

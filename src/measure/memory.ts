@@ -62,13 +62,13 @@ export class MemoryEngine implements MeasureEngine {
     if (input.placed.by === 'time') {
       const at = timeOf(input.placed.at);
       for (const record of this.#records) {
-        const period = periods.at(at(record) ?? Number.NaN);
+        const period = periods.at(at(record));
         if (period !== undefined) put(record, period);
       }
     } else {
       const [begins, isOpen] = [timeOf(input.placed.from), placer(input.placed)];
       // What stands for “none” begins nothing, however early it reads.
-      const begun = this.#records.filter((record) => periods.at(begins(record) ?? Number.NaN) !== undefined);
+      const begun = this.#records.filter((record) => periods.at(begins(record)) !== undefined);
       for (const period of this.#span(input.placed, periods)) {
         const bounds = periods.bounds(period);
         for (const record of begun) if (isOpen(record, bounds)) put(record, period);
@@ -82,10 +82,10 @@ export class MemoryEngine implements MeasureEngine {
     const [begun, ended] = [timeOf(from), until === null ? () => null : timeOf(until)];
     let [first, last]: [Period | undefined, Period | undefined] = [undefined, undefined];
     for (const record of this.#records) {
-      const start = periods.at(begun(record) ?? Number.NaN);
+      const start = periods.at(begun(record));
       if (start === undefined) continue;
       if (first === undefined || start.first < first.first) first = start;
-      for (const period of [start, periods.at(ended(record) ?? Number.NaN)])
+      for (const period of [start, periods.at(ended(record))])
         if (period !== undefined && (last === undefined || period.first > last.first)) last = period;
     }
     return first === undefined || last === undefined ? [] : periods.between(first, last);

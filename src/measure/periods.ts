@@ -18,8 +18,8 @@ export class Periods {
     this.#now = now;
   }
 
-  /** Of an instant or a day; undefined where it has not come yet, or is no time of a calendar. */
-  at(time: Value): Period | undefined {
+  /** Of an instant or a day; undefined where there is none, it has not come yet, or it is no time of a calendar. */
+  at(time: Value | null): Period | undefined {
     const day = this.#dayOf(time);
     if (day === undefined) return undefined;
     let period = this.#byDay.get(day);
@@ -39,8 +39,9 @@ export class Periods {
     return { start: instantOf(first, 0, this.#zone), end, first, last };
   }
 
-  #dayOf(time: Value): Day | undefined {
+  #dayOf(time: Value | null): Day | undefined {
     if (typeof time === 'string') return isDay(time) ? time : undefined;
+    // NaN is on neither side.
     if (typeof time !== 'number' || !(time >= earliest && time < this.#now)) return undefined;
     return localTime(time, this.#zone).day;
   }

@@ -1,5 +1,6 @@
 import { clockStatusWords, timeText } from '../evaluation/clock-words.ts';
 import type {
+  ClockCycle,
   ClockOutcome,
   ClockSummary,
   Clocks,
@@ -45,13 +46,31 @@ export function ledgerText({ clocks, findings }: Clocks, presentation: Presentat
       ...wrap(clock.because[language], presentation.width - 2).map((line) => `  ${line}`),
       ...clock.cycles.flatMap((cycle, index) => [
         ...(clock.cycles.length > 1 ? [`  ${words.cycle[language]} ${index + 1}`] : []),
-        ...cycle.ledger.map((entry) => ledgerLine(entry, presentation)),
+        ...timeLine(cycle, presentation),
       ]),
       ...facts(clock, presentation),
+      ...passedLines(clock, presentation),
       `  ${colours.dim(`${clock.document.file}:${clock.document.line}`)}${clock.clauses.length === 0 ? '' : `  ${clock.clauses.join(', ')}`}`,
     ].join('\n'),
   );
   return `${[...parts, findingsText(findings, presentation)].filter((part) => part !== '').join('\n\n')}\n`;
+}
+
+/** Stretches and changes in order of time. */
+function timeLine({ ledger, changes }: ClockCycle, presentation: Presentation): string[] {
+  const lines = [
+    ...ledger.map((entry) => ({ at: entry.from, line: ledgerLine(entry, presentation) })),
+    ...changes.map(({ at, what }) => ({ at, line: `  ${momentOf(at)}  ${what[presentation.language]}` })),
+  ];
+  return lines.toSorted((a, b) => Date.parse(a.at) - Date.parse(b.at)).map(({ line }) => line);
+}
+
+/** The tiers that did not decide, each with its reason. */
+function passedLines({ passed }: ClockOutcome, { language, width, colours }: Presentation): string[] {
+  if (passed.length === 0) return [];
+  const sign = { zh: '；', en: '; ' }[language];
+  const text = passed.map(({ tier, because }) => `${tier} – ${because[language]}`).join(sign);
+  return wrap(`${words.passed[language]}${text}`, width - 2).map((line) => colours.dim(`  ${line}`));
 }
 
 function ledgerLine({ from, to, counted, because, note }: LedgerEntry, { language, colours }: Presentation): string {
@@ -193,6 +212,7 @@ const words = {
   warn: { zh: '预警', en: 'Warning' },
   escalate: { zh: '上报', en: 'Escalation' },
   uncertain: { zh: '注意', en: 'Mind' },
+  passed: { zh: '其他档位：', en: 'Other tiers: ' },
   beyond: {
     zh: '到期日的节假日安排还没有公布，日期可能会变。',
     en: 'The holidays of the due day are not known yet; it may change.',

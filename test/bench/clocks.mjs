@@ -1,9 +1,11 @@
 // How many tickets a second the clock engine settles, as ratios to minute stepping and to libraries of business time.
-// `npm run bench`, or `node test/bench/clocks.mjs`. Only the ratios mean anything on another machine.
+// `npm run bench:clocks`. Only the ratios mean anything on another machine.
 //
 // Every contender settles the same generated tickets, one after another and keeping none: start, two pauses, stop; out come
 // the open time that was counted, and when the target was used up. Each runs in a process of its own, in interleaved rounds, and is
 // measured by the processor time of that process, collecting garbage included: what else the machine does is no matter.
+//
+// There is no npm package `business-time`; working-time-calculator tells elapsed time only, and no due time.
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -54,7 +56,7 @@ const contenders = {
     title: 'yardstick, whole clock',
     settler: (given) => given.engine,
     fixed: million,
-    note: 'tiers, warnings and the ledger of every minute as well',
+    note: 'the tier and the warnings as well',
   },
   sums: { title: 'yardstick, sums alone', settler: (given) => summing(new given.BusinessTime(given.hours)) },
   minutes: { title: 'minute stepping', settler: ({ hours }) => summing(minuteStepping(hours)) },

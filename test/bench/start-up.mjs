@@ -1,5 +1,5 @@
 // How long the built command line takes to start, against the bare runtime, in one run of interleaved rounds.
-// `npm run build && npm run bench`. Only the ratios mean anything on another machine.
+// `npm run bench:start-up`, after `npm run build`. Only the ratios mean anything on another machine.
 import { spawnSync } from 'node:child_process';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';

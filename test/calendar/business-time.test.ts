@@ -134,6 +134,18 @@ describe('what was asked before makes no difference', () => {
     expect(shown(time.dueBackward(at('2024-02-28T00:00:00Z'), 0))).toBe('2024-02-27T17:51:00.000Z');
   });
 
+  test('to what takes longer than a life at work', () => {
+    const [now, years] = [at('2026-03-02T09:00:00Z'), 50 * 366 * day];
+    const [fresh, used] = [
+      timeOf({ zone: 'UTC', weekly: { 'mon-sun': '00:00-24:00' } }),
+      timeOf({ zone: 'UTC', weekly: { 'mon-sun': '00:00-24:00' } }),
+    ];
+    used.elapsed(now - 100 * 366 * day, now + 100 * 366 * day);
+    for (const time of [fresh, used])
+      expect([time.due(now, years), time.dueBackward(now, years)]).toEqual([null, null]);
+    for (const time of [fresh, used]) expect(time.due(now, years / 2)).toBe(now + years / 2);
+  });
+
   test('in whatever order instants come', () => {
     const instants = Array.from(
       { length: 60 },

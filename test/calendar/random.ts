@@ -26,7 +26,7 @@ export function say(text: string): void {
 }
 
 /** Looking for the smallest counterexample may take a while, but not for ever. */
-export const patience = { interruptAfterTimeLimit: 400_000, markInterruptAsFailure: true } as const;
+export const patience = { interruptAfterTimeLimit: 1_700_000, markInterruptAsFailure: true } as const;
 
 /** A calendar, and a day around which it has its holidays, hours of dates and changes of the clocks. */
 export interface RandomCalendar {

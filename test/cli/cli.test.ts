@@ -35,7 +35,7 @@ describe('exit codes', () => {
     { args: ['validate', '--format', 'xml'], code: 2, complains: /cannot be `xml`[\s\S]*text, json/ },
     { args: ['evalute'], code: 2, complains: /Did you mean `evaluate`/ },
     { args: ['evaluate', data, '--asof', '2026-01-01'], code: 2, complains: /Did you mean `--as-of`/ },
-    { args: ['evaluate'], code: 2, complains: /argument `snapshots` is missing[\s\S]*yardstick evaluate examples/ },
+    { args: ['evaluate'], code: 2, complains: /Nothing says which data to read[\s\S]*--dataset/ },
     { args: ['evaluate', 'nowhere.csv'], code: 2, complains: /no file or folder `nowhere.csv`/ },
     { args: ['evaluate', join(data, 'notes.txt')], code: 2, complains: /format of .* is not known/ },
     {

@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { BusinessTime } from '../../src/calendar/business-time.ts';
 import { always } from '../../src/calendar/hours.ts';
-import { ledgerOf } from '../../src/clock/ledger.ts';
 import { type ClockResult, runClock } from '../../src/clock/run.ts';
-import type { Clock, TimeLimit } from '../../src/rule/service-level.ts';
-import { type ClockGiven, clockCases, hoursOfCompact } from '../calendar/cases.ts';
-import { clockOf, eventOf, hour, levelOf, minute, minutes, momentOf, type StatedTier, ticketOf } from './world.ts';
+import type { Clock } from '../../src/rule/service-level.ts';
+import { type ClockGiven, clockCases } from '../calendar/cases.ts';
+import { clockTime, instant, nextReply, resolution, run, told } from './told.ts';
+import { clockOf, eventOf, hour, levelOf, minute, minutes, momentOf, ticketOf } from './world.ts';
 
 const at = (text: string) => Date.parse(text);
 const shown = (instant: number | null) => (instant === null ? null : new Date(instant).toISOString());
@@ -81,46 +81,6 @@ describe('a clock as other systems state it:', () => {
     return runClock(levelOf(clock, tiers), clock, ticket, () => time, at(now));
   }
 });
-
-/** A ticket of 2026-03-02, a Monday, with a log of lines like `10:30 agent reply`, or `03-04 10:30 …` on another day. */
-interface Told {
-  readonly clock?: Partial<Clock>;
-  readonly tiers?: readonly StatedTier[];
-  readonly open?: string;
-  readonly created?: string;
-  readonly status?: string;
-  readonly priority?: string;
-  readonly log?: readonly string[];
-  readonly now: string;
-}
-
-const instant = (text: string) => at(`2026-${text.includes(' ') ? text.replace(' ', 'T') : `03-02T${text}`}:00Z`);
-const clockTime = (value: number | null) =>
-  value === null ? null : new Date(value).toISOString().slice(5, 16).replace('T', ' ');
-
-function run({ clock: stated = {}, tiers, open = '09:00-18:00', created = '09:00', status, priority, log, now }: Told) {
-  const clock = clockOf({ pause: ['waiting'], ...stated });
-  const events = (log ?? []).map((line) => {
-    const [, when = '', words = ''] = /^((?:\d\d-\d\d )?\d\d:\d\d) (.*)$/.exec(line) ?? [];
-    return eventOf(instant(when), words);
-  });
-  const ticket = ticketOf(instant(created), events, {
-    status: status ?? null,
-    cell: priority === undefined ? {} : { priority },
-  });
-  const time = new BusinessTime(hoursOfCompact({ zone: 'UTC', weekly: { 'mon-fri': open } }));
-  return runClock(levelOf(clock, tiers ?? [{ target: minutes(60) }]), clock, ticket, () => time, instant(now));
-}
-
-/** `met 40 of 60`: the elapsed minutes of each cycle. */
-function told({ cycles, because }: ClockResult): string {
-  if (cycles.length === 0) return because;
-  return cycles.map(({ status, elapsed, limit }) => `${status} ${elapsed / minute} of ${limit / minute}`).join(', ');
-}
-
-const office = { zone: 'UTC', weekly: { 'mon-fri': '09:00-18:00' } };
-const resolution = { stop: momentOf('status resolved') };
-const nextReply = { start: momentOf('customer reply'), reopen: 'ignore' } as const;
 
 describe('at one instant', () => {
   test.each([
@@ -299,6 +259,8 @@ describe('warnings and escalations', () => {
     { mark: { before: minutes(45) }, at: '03-02 17:45', because: 'open time is counted back' },
     { mark: { after: minutes(45) }, at: '03-03 10:15', because: 'open time is counted on' },
     { mark: { before: { workingDays: 1 } }, at: '03-02 09:30', because: 'a working day before' },
+    { mark: { before: { passing: hour } }, at: '03-03 08:30', because: 'time passes at night as well' },
+    { mark: { after: { passing: 12 * hour } }, at: '03-03 21:30', because: 'and in the evening' },
   ])('at $at: $because', ({ mark, at: when }) => expect(told({ warn: [mark] })).toEqual([when]));
 
   test('tell who is to know', () => {
@@ -306,139 +268,3 @@ describe('warnings and escalations', () => {
     expect(run({ clock, now: '09:00' }).worst?.escalateAt).toEqual([{ at: instant('09:30'), tell: ['team-lead'] }]);
   });
 });
-
-describe('nothing hangs', () => {
-  const year = 366 * 24 * hour;
-
-  test.each([
-    { title: 'nothing', target: { open: 0 }, is: 'missed', dueAt: '03-02 09:00' },
-    { title: 'less than nothing', target: { open: -hour }, is: 'missed', dueAt: '03-02 09:00' },
-    { title: 'no working day', target: { workingDays: 0 }, is: 'missed', dueAt: '03-02 09:00' },
-    { title: 'a working day back', target: { workingDays: -1 }, is: 'missed', dueAt: '02-27 09:00' },
-    { title: 'two centuries', target: { open: 200 * year }, is: 'running', dueAt: null },
-    { title: 'a million working days', target: { workingDays: 1_000_000 }, is: 'running', dueAt: null },
-    { title: 'for ever', target: { open: Number.POSITIVE_INFINITY }, is: 'running', dueAt: null },
-  ])('when a limit is $title: $is', ({ target, is, dueAt }) => {
-    const { status, worst } = run({ tiers: [{ target }], now: '09:01' });
-    expect([status, clockTime(worst?.dueAt ?? null)]).toEqual([is, dueAt]);
-  });
-
-  test('on a calendar that never opens: nothing is ever due', () => {
-    const { status, worst } = run({ open: '', now: '03-09 09:00' });
-    expect([status, worst?.elapsed, worst?.dueAt, worst?.dueAtNextOpen]).toEqual(['running', 0, null, null]);
-  });
-
-  test.each(['0001-01-01T00:00:00Z', '1900-01-01T00:00:00Z', '9999-12-31T23:59:59Z'])(
-    'on a ticket of %s',
-    (created) => {
-      const clock = clockOf();
-      const ticket = ticketOf(at(created), [eventOf(at(created) + hour, 'status open')]);
-      const time = new BusinessTime(hoursOfCompact({ zone: 'UTC', weekly: { mon: '09:00-10:00' } }));
-      const { status } = runClock(
-        levelOf(clock, [{ target: minutes(60) }]),
-        clock,
-        ticket,
-        () => time,
-        instant('12:00'),
-      );
-      expect(status).toBe(created < '2026' ? 'missed' : 'running');
-    },
-  );
-
-  const million = 1_000_000;
-
-  // Not timed: were anything quadratic, they would not end.
-  test.each<Endless>([
-    { title: 'pauses', texts: ['status waiting', 'status open'] },
-    { title: 'pauses in working days', texts: ['status waiting', 'status open'], target: { workingDays: 2 } },
-    {
-      title: 'changes',
-      texts: ['priority P1', 'priority P2', 'priority P3', 'priority P2'],
-      clock: { onChange: 'no-worse' },
-    },
-    {
-      title: 'changes and pauses',
-      texts: ['priority P1', 'status waiting', 'priority P2', 'status open'],
-      clock: { onChange: 'no-worse' },
-    },
-    {
-      title: 'changes that count anew',
-      texts: ['priority P1', 'status waiting', 'priority P2', 'status open'],
-      clock: { onChange: 'restart' },
-    },
-    {
-      title: 'changes of the calendar',
-      texts: ['priority P1', 'status waiting', 'priority P2', 'status open'],
-      clock: {
-        calendars: [
-          { scope: { priority: ['P1'] }, calendar: 'other' },
-          { scope: {}, calendar: 'stated' },
-        ],
-      },
-    },
-    {
-      title: 'changes of the calendar in working days',
-      texts: ['priority P1', 'status waiting', 'priority P2', 'status open'],
-      target: { workingDays: 2 },
-      clock: {
-        calendars: [
-          { scope: { priority: ['P1'] }, calendar: 'other' },
-          { scope: {}, calendar: 'stated' },
-        ],
-      },
-    },
-    { title: 'messages', texts: ['customer reply', 'agent reply'], clock: nextReply, cycles: 500_000 },
-    {
-      title: 'reopenings that go on',
-      texts: ['status resolved', 'status open'],
-      clock: { ...resolution, reopen: 'resume' },
-    },
-    {
-      title: 'reopenings that begin again',
-      texts: ['status resolved', 'status open'],
-      clock: { ...resolution, reopen: 'new-cycle' },
-      cycles: 500_000,
-    },
-    {
-      title: 'pauses before it starts',
-      texts: ['status waiting', 'status open'],
-      clock: { start: momentOf('assigned'), retroactive: { start: true, pause: true } },
-      last: 'assigned',
-    },
-  ])(
-    'on a ticket with a million $title',
-    { timeout: 120_000 },
-    ({ texts, clock: stated, target, last, cycles = 1 }) => {
-      const clock = clockOf({ pause: ['waiting'], ...stated });
-      const tiers = ['P1', 'P2', 'P3'].map((priority, index) => ({
-        scope: { priority: [priority] },
-        target: target ?? minutes(index + 1),
-      }));
-      const created = at('2026-01-01T00:00:00Z');
-      const events = Array.from({ length: million }, (_, index) =>
-        eventOf(created + index * 1000, texts[index % texts.length] ?? ''),
-      );
-      const now = created + million * 1000;
-      const logged = last === undefined ? events : [...events, eventOf(now, last)];
-      const ticket = ticketOf(created, logged, { cell: { priority: 'P1' } });
-      const [time, other] = [new BusinessTime(always), new BusinessTime(hoursOfCompact(office))];
-      const result = runClock(levelOf(clock, tiers), clock, ticket, (id) => (id === 'other' ? other : time), now);
-      expect(result.cycles).toHaveLength(cycles);
-      for (const cycle of result.cycles.slice(0, 1)) {
-        expect(ledgerOf(cycle).reduce((sum, { from, to, counted }) => sum + (counted ? to - from : 0), 0)).toBe(
-          cycle.elapsed,
-        );
-      }
-    },
-  );
-});
-
-interface Endless {
-  readonly title: string;
-  readonly texts: readonly string[];
-  readonly clock?: Partial<Clock>;
-  readonly target?: TimeLimit;
-  /** What happens after all of them. */
-  readonly last?: string;
-  readonly cycles?: number;
-}

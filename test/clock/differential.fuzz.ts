@@ -18,7 +18,7 @@ describe('a clock is what a walk minute by minute finds', () => {
   it.each([
     { title: 'limits in open time', stated: tiers, runs: howMany(45, 700) },
     { title: 'limits in working days', stated: tiersInWorkingDays, runs: howMany(15, 200) },
-  ])('for $title, in $runs × 16 random cases', ({ title, stated, runs }) => {
+  ])('for $title, in $runs × 16 random cases', { timeout: 1_800_000 }, ({ title, stated, runs }) => {
     fc.assert(
       fc.property(casesOf(stated, asked), ([{ one, other }, all]) => {
         // The walk goes no further than a few weeks.

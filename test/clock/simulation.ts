@@ -120,7 +120,7 @@ function walk(
     if (event.what === 'status') {
       const isReopened = isFinal(status) && !isFinal(event.to);
       status = event.to;
-      const waitsForMore = !clock.start.events.includes('created') && clock.start.statuses.length === 0;
+      const waitsForMore = !clock.start.events.includes('created');
       if (isReopened && running === null && cycles.length > 0) {
         if (clock.reopen === 'resume') again(at);
         if (clock.reopen === 'new-cycle' && !waitsForMore) begin(at);

@@ -42,6 +42,12 @@ const shownOtherwise: readonly string[] = [
   'engine/refused',
   'evaluation/unknown-profile',
   'file/unreadable',
+  'engine/file-changed',
+  'engine/refused',
+  'measure/goals-not-measured',
+  'measure/impossible-figure',
+  'measure/no-figure',
+  // In test/measure.
 ];
 
 /** Problems whose bad example cannot help showing another one: a number of findings alike are about something. */

@@ -5,6 +5,7 @@ import { computer, type FieldValues } from '../../src/formula/compute.ts';
 import { evaluator } from '../../src/formula/evaluate.ts';
 import type { Expression } from '../../src/formula/expression.ts';
 import { aggregates } from '../../src/formula/functions/index.ts';
+import { parseFormula } from '../../src/formula/parse.ts';
 import { placedSql, placer } from '../../src/formula/placed.ts';
 import { formulaSql, inputSql } from '../../src/formula/sql.ts';
 import { anyNumber } from '../../src/formula/type.ts';
@@ -152,6 +153,24 @@ describe.each(engines)('$engine and the reference agree', ({ open, sample }) => 
       }),
       { numRuns: 150 },
     );
+  });
+
+  it.each([
+    'talk * (due - born)',
+    'talk / (due - born) / 2',
+    '-(due - born) * talk',
+    'talk * (resolved - created)',
+    '(due - born) / (resolved - created)',
+    'created + 3 days > resolved',
+    'talk - (通话时长 - talk-hold) - 1',
+    'round(talk / 通话时长) * 2',
+  ])('on %s', async (text) => {
+    const some = sample(60, 20260331);
+    await fill(database, fieldTypes, some);
+    const { expression } = parseFormula(text, fieldTypes.keys());
+    const { here, there } = await bothOf(lowered(expression ?? name('talk', 'number')), some);
+    expect(there).toEqual(here);
+    expect(new Set(here).size).toBeGreaterThan(2);
   });
 
   it('on NaN and infinity in a column: they are empty', async () => {

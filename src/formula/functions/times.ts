@@ -47,7 +47,7 @@ export const timeFunctions: readonly ScalarFunction[] = [
       return isNoData(earlier) ? earlier : finite(daysBetween(String(earlier), String(later)) * secondsADay, at);
     },
     sql: ([later = '', earlier = ''], dialect) =>
-      `${dialect.double(dialect.days(later, earlier))} * ${dialect.number(secondsADay)}`,
+      `(${dialect.double(dialect.days(later, earlier))} * ${dialect.number(secondsADay)})`,
     words: ([later, earlier]) => ({ zh: `从${earlier}到${later}的天数`, en: `days from ${earlier} to ${later}` }),
   }),
   defineScalar({
