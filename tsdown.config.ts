@@ -10,7 +10,8 @@ export default defineConfig({
   dts: { entry: 'src/index.ts' },
   minify: { compress: true, mangle: false },
   // 68 MB for one platform, and not everybody measures large files: whoever does installs it beside.
-  external: ['@duckdb/node-api'],
+  // The driver of PostgreSQL takes the other two only where they are installed.
+  external: ['@duckdb/node-api', 'pg-cloudflare', 'pg-native'],
   // Some libraries' `main` is a module format of browsers that a bundler cannot follow.
   inputOptions: { resolve: { mainFields: ['module', 'main'] } },
   clean: true,

@@ -21,6 +21,7 @@ const bundled = [
   'json-rules-engine',
   'jsonc-parser',
   'opencc-js',
+  'pg',
   'picocolors',
   'temporal-polyfill',
   'yaml',

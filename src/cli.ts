@@ -15,6 +15,7 @@ const surroundings: Surroundings = {
   width: Number(env['COLUMNS']) || stdout.columns || 120,
   today: started.toISOString().slice(0, 10),
   now: started.toISOString(),
+  databaseUrl: env['YARDSTICK_DATABASE_URL'],
   write: (text) => void stdout.write(text),
   warn: (text) => void process.stderr.write(text),
 };

@@ -14,6 +14,8 @@ export interface Surroundings {
   readonly today: string;
   /** This instant, in ISO 8601. */
   readonly now: string;
+  /** Where the PostgreSQL server is; it may hold a password, and is shown nowhere. */
+  readonly databaseUrl: string | undefined;
   /** The result. */
   readonly write: (text: string) => void;
   /** Everything else. */

@@ -30,7 +30,10 @@ export async function openEngines(
   const { isForDuckdb } = await import('../engines/duckdb-records.ts');
   const inMemory: Dataset[] = [];
   for (const dataset of wish.datasets) {
-    if (wish.engine === 'memory' || !isForDuckdb(dataset)) inMemory.push(dataset);
+    if (dataset.format === 'postgres') {
+      if (!(await opened.inPostgres(dataset, invocation, surroundings))) return noDatabase(surroundings);
+    } else if (wish.engine === 'postgres') return notInPostgres(dataset, surroundings);
+    else if (wish.engine === 'memory' || !isForDuckdb(dataset)) inMemory.push(dataset);
     else if (!(await opened.inDuckdb(dataset, invocation, surroundings))) {
       if (wish.engine === 'duckdb') return notInstalled(surroundings);
       inMemory.push(dataset);
@@ -93,6 +96,17 @@ class Opened implements OpenEngines {
     return true;
   }
 
+  /** False where nothing says where the server is. */
+  async inPostgres(dataset: Dataset, invocation: Invocation, { databaseUrl }: Surroundings): Promise<boolean> {
+    const url = textOption(invocation, 'database') ?? databaseUrl;
+    if (url === undefined) return false;
+    const { PostgresRecords } = await import('../engines/postgres-records.ts');
+    const records = new PostgresRecords(dataset, { url, timeout: queryTimeout });
+    this.#inSql.set(dataset.id, records);
+    this.engines.set(dataset.id, records);
+    return true;
+  }
+
   /** What DuckDB holds already keeps its engine: of those only the clocks are taken from here. */
   async inMemory(
     bundle: Bundle,
@@ -115,6 +129,34 @@ class Opened implements OpenEngines {
     for (const [dataset, engine] of engines) if (!this.engines.has(dataset)) this.engines.set(dataset, engine);
     this.#found.push(...read.flatMap((each) => each.findings), ...findings);
   }
+}
+
+/** Ten minutes: a server has others to serve, too. */
+const queryTimeout = 600_000;
+
+function noDatabase(surroundings: Surroundings): ExitCode {
+  return misuse(
+    surroundings,
+    { zh: '没有说明数据库在哪里。', en: 'Nothing says where the database is.' },
+    {
+      zh: '写在环境变量 YARDSTICK_DATABASE_URL 里，例如 `postgresql://user@host/database`。',
+      en: 'Put it into the environment variable YARDSTICK_DATABASE_URL, such as `postgresql://user@host/database`.',
+    },
+  );
+}
+
+function notInPostgres({ id }: Dataset, surroundings: Surroundings): ExitCode {
+  return misuse(
+    surroundings,
+    {
+      zh: `数据集 \`${id}\` 的记录不在 PostgreSQL 里。`,
+      en: `The records of the dataset \`${id}\` are not in PostgreSQL.`,
+    },
+    {
+      zh: '在数据集里写 `format: postgres`，或换一个 `--engine`。',
+      en: 'Write `format: postgres` in the dataset, or take another `--engine`.',
+    },
+  );
 }
 
 function notInstalled(surroundings: Surroundings): ExitCode {

@@ -50,6 +50,13 @@ export const measure: Command = {
       choices: engineNames,
       default: 'auto',
     },
+    {
+      flags: '--database <url>',
+      summary: {
+        zh: 'PostgreSQL 的地址（默认取环境变量 YARDSTICK_DATABASE_URL）',
+        en: 'address of PostgreSQL (default: YARDSTICK_DATABASE_URL of the environment)',
+      },
+    },
     { flags: '--sql', summary: { zh: '只显示 SQL，不计算', en: 'print the SQL instead of running it' } },
     {
       flags: '--memory-limit <size>',
@@ -122,7 +129,9 @@ async function showFigures(bundle: Bundle, wish: MeasureWish, open: OpenEngines,
     import('../measure/rows.ts'),
   ]);
   const request = await requestOf(bundle, wish, call.surroundings);
-  const figures = await figuresOf(measurable(wish.measures, open.engines), open.engines, request);
+  const measures = measurable(wish.measures, open.engines);
+  if (measures.length === 0) return nothingAsked(wish, call.surroundings);
+  const figures = await figuresOf(measures, open.engines, request);
   const findings = [...open.findings(), ...rowsOf(figures, bundle.dimensions).findings];
   // What cannot be trusted is not left behind half-right.
   const isSound = !open.findings().some(({ code }) => code.startsWith('engine/'));
@@ -151,6 +160,21 @@ async function tell(findings: readonly Finding[], { invocation, surroundings, so
   const text = findingsText(findings, presentationOf(invocation, surroundings, source));
   if (text !== '') surroundings.warn(`${text}\n`);
   return findings.some(({ severity }) => severity === 'error') ? 1 : 0;
+}
+
+function nothingAsked({ datasets }: MeasureWish, surroundings: Surroundings): ExitCode {
+  const list = datasets.map(({ id }) => `\`${id}\``);
+  return misuse(
+    surroundings,
+    {
+      zh: `没有 KPI 只用${list.length === 0 ? '这些数据' : ` ${list.join('、')} `}就能计算。`,
+      en: `No KPI can be computed from ${list.length === 0 ? 'these data' : list.join(', ')} alone.`,
+    },
+    {
+      zh: '在 KPI 的 inputs 里写明怎样由记录计算；用到几个数据集的，一起写在 `--dataset` 里。',
+      en: 'Say in the inputs of a KPI how it is computed from records; where it needs several datasets, name them all.',
+    },
+  );
 }
 
 function noOutput(surroundings: Surroundings): ExitCode {

@@ -52,14 +52,15 @@ WHERE trim(line) <> '' AND NOT json_valid(line) ORDER BY number LIMIT 3`);
   return alike.findings;
 }
 
-/** One reason for each line, and of those alike the first three. */
+/** One reason for each line, and of those alike the first three. Each cell that is missing, or too many, is told on its own. */
 const rejectedSql = `SELECT path, kind, expected, got, line, width, total FROM (
 SELECT *, count(*) OVER (PARTITION BY path, kind, got) AS total,
   row_number() OVER (PARTITION BY path, kind, got ORDER BY line) AS position
 FROM (SELECT file_path AS path, line, min(error_type) AS kind, max(strlen(csv_line)) AS width,
   regexp_extract(min(error_message), 'Columns: ([0-9]+)', 1) AS expected,
-  regexp_extract(min(error_message), 'Found: ([0-9]+)', 1) AS got
-FROM reject_errors JOIN reject_scans USING (scan_id, file_id) GROUP BY file_path, line) AS lines) AS alike
+  CASE min(error_type) WHEN 'MISSING COLUMNS' THEN min(found) ELSE max(found) END AS got
+FROM (SELECT *, TRY_CAST(regexp_extract(error_message, 'Found: ([0-9]+)', 1) AS INTEGER) AS found FROM reject_errors) AS errors
+JOIN reject_scans USING (scan_id, file_id) GROUP BY file_path, line) AS lines) AS alike
 WHERE position <= 3 ORDER BY path, line`;
 
 const slips: Readonly<

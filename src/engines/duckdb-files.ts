@@ -9,6 +9,7 @@ import { tableOfNdjson } from '../table/json.ts';
 import type { Table } from '../table/table.ts';
 import { Source } from '../text/source.ts';
 import type { Database } from './database.ts';
+import { filePattern } from './duckdb.ts';
 import { readFirstLines, readHeader } from './file-header.ts';
 import type { SourceRows } from './sql-engine.ts';
 
@@ -31,7 +32,7 @@ export async function csvSource(file: NamedFile, dataset: Dataset): Promise<Foun
   const table = readCsv(new Source(file.shown, text), delimiter);
   const names = table.columns.map((_, at) => `column${at}`);
   const types = names.map((name) => `'${name}': 'VARCHAR'`).join(', ');
-  const relation = `read_csv(${pattern(file.path)}, ${csvOptions(delimiter, '"')}, header = true, skip = ${skipped}, columns = {${types}})`;
+  const relation = `read_csv(${filePattern(file.path)}, ${csvOptions(delimiter, '"')}, header = true, skip = ${skipped}, columns = {${types}})`;
   return found(
     table,
     dataset,
@@ -60,7 +61,7 @@ export async function ndjsonSource(file: NamedFile, dataset: Dataset): Promise<F
 /** The lines of a file, each as one text. */
 export function linesOf({ path }: NamedFile): string {
   // A sign that no text has: quotes and commas mean nothing here.
-  return `read_csv(${pattern(path)}, ${csvOptions('\u0001', '')}, header = false, columns = {'line': 'VARCHAR'})`;
+  return `read_csv(${filePattern(path)}, ${csvOptions('\u0001', '')}, header = false, columns = {'line': 'VARCHAR'})`;
 }
 
 const isObject = `json_valid(line) AND json_type(line) = 'OBJECT'`;
@@ -75,7 +76,7 @@ function jsonPath(name: string): string {
 
 /** A Parquet file, whose columns have types of their own. */
 export async function parquetSource(file: NamedFile, dataset: Dataset, database: Database): Promise<FoundSource> {
-  const relation = `read_parquet(${pattern(file.path)})`;
+  const relation = `read_parquet(${filePattern(file.path)})`;
   const rows = await database.query(`SELECT column_name, column_type FROM (DESCRIBE SELECT * FROM ${relation})`);
   const names = rows.map(([name]) => String(name));
   const columns = rows.map(([name, type]): SourceColumn => ({
@@ -102,9 +103,4 @@ function found(table: Table, dataset: Dataset, relation: string, columns: readon
     source: isWhole ? { file: table.file, relation, columns, bound } : null,
     findings: [...table.findings, ...findings],
   };
-}
-
-/** A path as a pattern that matches nothing else: in a list of files, `*` and `[` would mean many. */
-export function pattern(path: string): string {
-  return duckdb.text(path.replaceAll(/[*?[]/g, '[$&]'));
 }

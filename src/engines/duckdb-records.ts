@@ -2,7 +2,7 @@ import { mkdtemp, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { RowCounts } from '../dataset/read.ts';
 import { wrongEncoding } from '../finding/catalogue/dataset.ts';
-import { databaseRefused, fileChanged } from '../finding/catalogue/engine.ts';
+import { refused, fileChanged } from '../finding/catalogue/engine.ts';
 import { syntax } from '../finding/catalogue/snapshot.ts';
 import type { Finding } from '../finding/finding.ts';
 import { finding } from '../finding/problem.ts';
@@ -120,7 +120,7 @@ export class DuckdbRecords implements MeasureEngine {
     let sources = opened.sources;
     try {
       let answer = await new SqlEngine(this.#database, this.#dataset, sources).answer(request);
-      const broken = await this.#broken();
+      const broken = await this.#broken(sources.length);
       if (broken.unusable.length > 0) {
         sources = sources.filter(({ file }) => !broken.unusable.includes(file));
         answer = await new SqlEngine(this.#database, this.#dataset, sources).answer(request);
@@ -170,8 +170,8 @@ export class DuckdbRecords implements MeasureEngine {
     return { ...opened, findings: [...opened.findings, ...(await brokenLines(this.#database, file))] };
   }
 
-  async #broken() {
-    if (this.#dataset.format === 'parquet') return { unusable: [], findings: [] };
+  async #broken(read: number) {
+    if (this.#dataset.format === 'parquet' || read === 0) return { unusable: [], findings: [] };
     return brokenRows(this.#database, this.#files, this.#dataset);
   }
 
@@ -185,7 +185,7 @@ export class DuckdbRecords implements MeasureEngine {
   #refused(error: unknown): Finding {
     const [reason = ''] = (error instanceof Error ? error.message : String(error)).split('\n');
     const file = this.#files.length === 1 ? (this.#files[0]?.shown ?? null) : null;
-    return finding(databaseRefused, { file, range: null, path: [] }, { engine: 'DuckDB', reason });
+    return finding(refused, { file, range: null, path: [] }, { engine: 'DuckDB', reason });
   }
 }
 

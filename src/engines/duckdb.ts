@@ -31,12 +31,18 @@ export async function openDuckdb(options: DuckdbOptions): Promise<DuckDatabase |
     ...(options.spillFolder === undefined ? {} : { temp_directory: options.spillFolder }),
   });
   const connection = await instance.connect();
-  const files = options.files.map(duckdb.text).join(', ');
+  // A name that could mean many files is written as a pattern that means one, which is looked up as it is written.
+  const files = options.files.flatMap((path) => [duckdb.text(path), filePattern(path)]).join(', ');
   // In this order: after the last of these nothing can be widened again, whatever a name or a formula holds.
   await connection.run(`SET allowed_paths = [${files}]`);
   await connection.run('SET enable_progress_bar = true; SET enable_progress_bar_print = false');
   await connection.run('SET enable_external_access = false; SET lock_configuration = true');
   return new DuckDatabase(instance, connection, options.onProgress);
+}
+
+/** A path as a pattern that matches nothing else: in a list of files, `*` and `[` would mean many. */
+export function filePattern(path: string): string {
+  return duckdb.text(path.replaceAll(/[*?[]/g, '[$&]'));
 }
 
 /** Writes the rows of a query as a Parquet file; what it reads must be there, and its folder. */

@@ -124,11 +124,11 @@ export class SqlEngine implements MeasureEngine {
       ? await this.#database.store('latest', countingOnceSql(all, this.#dataset, dialect))
       : all;
     const [[used] = []] = this.#hasVersions
-      ? await this.#database.query(`SELECT count(*) FROM ${kept}`)
+      ? await this.#database.query(`SELECT count(*) FROM ${kept} AS kept`)
       : [[counted.used]];
     const counts = { ...counted, used: Number(used), superseded: counted.used - Number(used) };
     const answers: Answer[] = [];
-    for (const query of this.#queries(`SELECT * FROM ${kept}`, request, false))
+    for (const query of this.#queries(`SELECT * FROM ${kept} AS kept`, request, false))
       answers.push({ query, rows: await this.#database.query(query.sql) });
     return { answers, unread: 0, counts };
   }

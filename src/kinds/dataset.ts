@@ -54,6 +54,7 @@ function datasetOf(entry: Entry<'dataset'>, documents: Documents): Dataset {
     title,
     files: document.files ?? [],
     format: document.format,
+    table: document.format === 'postgres' ? (document.table ?? document.id) : null,
     encoding: document.encoding ?? 'utf-8',
     delimiter: document.delimiter ?? null,
     zone: document.zone ?? null,

@@ -68,7 +68,7 @@ export class MemoryEngine implements MeasureEngine {
     } else {
       const [begins, isOpen] = [timeOf(input.placed.from), placer(input.placed)];
       // What stands for “none” begins nothing, however early it reads.
-      const begun = this.#records.filter((record) => periods.at(begins(record) ?? Number.NaN) !== undefined);
+      const begun = this.#records.filter((record) => periods.at(begins(record)) !== undefined);
       for (const period of this.#span(input.placed, periods)) {
         const bounds = periods.bounds(period);
         for (const record of begun) if (isOpen(record, bounds)) put(record, period);

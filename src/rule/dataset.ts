@@ -48,7 +48,9 @@ export interface Dataset {
   readonly title: Words;
   /** Patterns of files, relative to the folder of the document. */
   readonly files: readonly string[];
-  readonly format: 'csv' | 'ndjson' | 'json' | 'parquet' | 'xlsx';
+  readonly format: 'csv' | 'ndjson' | 'json' | 'parquet' | 'xlsx' | 'postgres';
+  /** A table or view, with its schema or without; null where the records are in files. */
+  readonly table: string | null;
   readonly encoding: 'utf-8' | 'gb18030' | 'latin1';
   /** Null where the header of each file tells. */
   readonly delimiter: string | null;

@@ -2,10 +2,11 @@ import { readFile } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import { glob } from 'tinyglobby';
 import { noFile, wrongEncoding } from '../finding/catalogue/dataset.ts';
+import { inDatabase } from '../finding/catalogue/engine.ts';
 import { unreadable } from '../finding/catalogue/file.ts';
 import { syntax } from '../finding/catalogue/snapshot.ts';
 import type { Finding } from '../finding/finding.ts';
-import { finding } from '../finding/problem.ts';
+import { finding, nowhere } from '../finding/problem.ts';
 import type { Dataset } from '../rule/dataset.ts';
 import { decodeAs } from '../text/decode.ts';
 import { startOfFile } from '../text/range.ts';
@@ -19,8 +20,10 @@ export async function readDatasetSources(
   named: readonly string[],
   cwd: string,
 ): Promise<ReadFiles<SnapshotFile>> {
+  const { format, id } = dataset;
+  if (format === 'postgres') return { files: [], findings: [finding(inDatabase, nowhere, { dataset: id })] };
   const { files, findings } = await findDatasetFiles(dataset, named, cwd);
-  const read = await Promise.all(files.map(({ path, shown }) => readOne(path, shown, dataset)));
+  const read = await Promise.all(files.map(({ path, shown }) => readOne(path, shown, { ...dataset, format })));
   return {
     files: read.flatMap((each) => ('code' in each ? [] : [each])),
     findings: [...findings, ...read.flatMap((each) => ('code' in each ? [each] : []))],
@@ -59,9 +62,13 @@ const extensions: Record<Dataset['format'], readonly string[]> = {
   json: ['json'],
   parquet: ['parquet'],
   xlsx: ['xlsx'],
+  postgres: [],
 };
 
-async function readOne(absolute: string, path: string, dataset: Dataset): Promise<SnapshotFile | Finding> {
+/** A dataset whose records are in files. */
+type FileDataset = Dataset & { readonly format: Exclude<Dataset['format'], 'postgres'> };
+
+async function readOne(absolute: string, path: string, dataset: FileDataset): Promise<SnapshotFile | Finding> {
   const place = { file: path, range: null, path: [] };
   try {
     const bytes = await readFile(absolute);

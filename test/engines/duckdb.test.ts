@@ -48,7 +48,7 @@ describe('DuckDB answers as memory does', () => {
         const { here, there } = await bothOf(datasetOf(), csvOf(rows), request);
         expect(there).toEqual(here);
       }),
-      { numRuns: 25, endOnFailure: true, seed: 20260331 },
+      { numRuns: 12, endOnFailure: true, seed: 20260331 },
     );
   });
 });

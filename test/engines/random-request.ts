@@ -15,6 +15,7 @@ export function datasetOf(stated: Partial<Dataset> = {}): Dataset {
     title: { zh: '', en: '' },
     files: [],
     format: 'csv',
+    table: null,
     encoding: 'utf-8',
     delimiter: null,
     zone: 'Europe/Berlin',

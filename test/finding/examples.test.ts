@@ -36,14 +36,18 @@ const shownOtherwise: readonly string[] = [
   'dataset/no-file',
   'dataset/not-tickets',
   'dataset/wrong-encoding',
+  'engine/file-changed',
+  'engine/in-database',
+  'engine/no-table',
+  'engine/refused',
   'evaluation/unknown-profile',
   'file/unreadable',
-  'engine/refused',
   'engine/file-changed',
-  // In test/measure.
+  'engine/refused',
   'measure/goals-not-measured',
   'measure/impossible-figure',
   'measure/no-figure',
+  // In test/measure.
 ];
 
 /** Problems whose bad example cannot help showing another one: a number of findings alike are about something. */

@@ -49,7 +49,7 @@ export function placedRecordsSql(
   const times = placements.map((each) => `${timeSql(each.time, dialect)} AS ${timeColumn(each, dialect)}`);
   const periods = placements.map((placement) => periodSql(placement, request, dialect));
   return `SELECT ${['*', ...periods].join(', ')}
-FROM (SELECT ${['*', ...times].join(', ')} FROM (${records}) AS whole) AS timed`;
+FROM (SELECT ${['*', ...times].join(', ')} FROM (${records}) AS whole${dialect.fence}) AS timed${dialect.fence}`;
 }
 
 function timeColumn({ column }: Placement, dialect: RecordDialect): string {

@@ -49,7 +49,7 @@ function whySql({ name, required }: DatasetField, { readings }: RecordsSql, dial
 /** Rows and rows that are of no use, in records that are kept in a table. */
 export function countsSql(records: string, dialect: RecordDialect): string {
   const column = dialect.identifier;
-  return `SELECT count(*), count(*) FILTER (WHERE NOT ${column(wholeColumn)}), count(*) FILTER (WHERE ${column(unreadColumn)}) FROM ${records}`;
+  return `SELECT count(*), count(*) FILTER (WHERE NOT ${column(wholeColumn)}), count(*) FILTER (WHERE ${column(unreadColumn)}) FROM ${records} AS records`;
 }
 
 /**

@@ -18,6 +18,11 @@ export type Step = (given: string, column: string) => string;
  * does not read at once is read there, each text once. So chains may leave out what is rare, and must never guess.
  */
 export interface RecordDialect extends Dialect {
+  /**
+   * Behind a SELECT whose columns are used more than once: keeps the planner from writing the whole of them out at every use,
+   * which doubles with each step.
+   */
+  readonly fence: string;
   readonly types: Readonly<Record<ValueKind, string>>;
   /** A column of any kind as the text that other programs would show. */
   asText(column: string, kind: ColumnKind): string;

@@ -53,12 +53,15 @@ export function recordsSql(records: RecordsSql, dialect: RecordDialect): string 
     ...(records.detail === 'none' ? [] : [fileColumn, rowColumn].map(column)),
     `${unknown.join(' OR ') || 'FALSE'} AS ${column(unreadColumn)}`,
   ];
-  const read = records.sources.map((source, index) => readSql(records, source, index, dialect)).join('\nUNION ALL\n');
+  const read = records.sources
+    .map((source, index) => readSql(records, source, index, dialect))
+    .map((each) => `(${each}${dialect.fence})`)
+    .join('\nUNION ALL\n');
   return `SELECT *, ${isWhole} AS ${column(wholeColumn)} FROM (
 SELECT ${columns.join(', ')}
 FROM (
 ${read}
-) AS cells ${joins.join(' ')}) AS records`;
+) AS cells ${joins.join(' ')}${dialect.fence}) AS records`;
 }
 
 function detailColumns(
@@ -97,7 +100,7 @@ function readSql({ dataset, fields, detail }: RecordsSql, source: SourceSql, ind
       const step = steps[level];
       return [step === undefined ? given : `${step(given, written)} AS ${given}`, written];
     });
-    sql = `SELECT ${[...columns, ...place].join(', ')}\nFROM (${sql}) AS step`;
+    sql = `SELECT ${[...columns, ...place].join(', ')}\nFROM (${sql}${dialect.fence}) AS step`;
   }
   return sql;
 }

@@ -55,3 +55,18 @@ const known: Readonly<Record<string, string>> = {
 function literal(text: string): string {
   return text.replaceAll(/[.*+?^${}()|[\]\\/-]/g, String.raw`\$&`);
 }
+
+/** `\3-\2-\1 \4:\5:00`: how the groups of a pattern make an ISO 8601 text; null where not all of them are numbers of two digits or one. */
+export function isoReplacement(format: string): string | null {
+  const tokens = splitFormat(format).flatMap((part) => (typeof part === 'string' ? [] : [part.token]));
+  if (!tokens.every((token) => /^(YYYY|YY|MM|M|DD|D|HH|H|hh|h|mm|ss)$/.test(token))) return null;
+  const group = (letters: RegExp) => {
+    const at = tokens.findIndex((token) => letters.test(token));
+    return at === -1 ? undefined : `\\${at + 1}`;
+  };
+  const [year, month, date] = [group(/^Y/), group(/^M/), group(/^D/)];
+  if (year === undefined || month === undefined || date === undefined) return null;
+  const century = tokens.includes('YY') ? '20' : '';
+  const clock = [group(/^h/i), group(/^mm$/), group(/^ss$/)].map((each) => each ?? '00').join(':');
+  return `${century}${year}-${month}-${date} ${clock}`;
+}

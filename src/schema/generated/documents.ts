@@ -560,9 +560,13 @@ export interface Dataset1 {
    */
   files?: string[];
   /**
-   * 文件格式。Format of the files.
+   * 文件格式；postgres 表示记录在 PostgreSQL 的一张表里。Format of the files; postgres where the records are in a table of PostgreSQL.
    */
-  format: 'csv' | 'ndjson' | 'json' | 'parquet' | 'xlsx';
+  format: 'csv' | 'ndjson' | 'json' | 'parquet' | 'xlsx' | 'postgres';
+  /**
+   * PostgreSQL 的表或视图，例如 public.tickets；不写则与数据集同名。A table or view of PostgreSQL, such as public.tickets; that of the dataset's id where left out.
+   */
+  table?: string;
   /**
    * 文字编码；不写为 utf-8。Encoding; utf-8 where left out.
    */

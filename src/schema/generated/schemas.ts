@@ -719,7 +719,17 @@ export const schemas = {
           description: '文件或通配符，例如 exports/tickets-*.csv。A file or pattern, such as exports/tickets-*.csv.',
         },
       },
-      format: { enum: ['csv', 'ndjson', 'json', 'parquet', 'xlsx'], description: '文件格式。Format of the files.' },
+      format: {
+        enum: ['csv', 'ndjson', 'json', 'parquet', 'xlsx', 'postgres'],
+        description:
+          '文件格式；postgres 表示记录在 PostgreSQL 的一张表里。Format of the files; postgres where the records are in a table of PostgreSQL.',
+      },
+      table: {
+        type: 'string',
+        pattern: '^[^.\\s]+(\\.[^.\\s]+)?$',
+        description:
+          "PostgreSQL 的表或视图，例如 public.tickets；不写则与数据集同名。A table or view of PostgreSQL, such as public.tickets; that of the dataset's id where left out.",
+      },
       encoding: {
         enum: ['utf-8', 'gb18030', 'latin1'],
         description: '文字编码；不写为 utf-8。Encoding; utf-8 where left out.',

@@ -1,0 +1,1 @@
+export declare function toGb18030(text: string): Buffer;
