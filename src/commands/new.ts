@@ -1,5 +1,5 @@
 import { join, resolve } from 'node:path';
-import type { Command } from './command.ts';
+import type { Command, ExitCode, Surroundings } from './command.ts';
 import { idMisuse, misuse, standardsOption, textOption } from './command.ts';
 
 export const newDocument: Command = {
@@ -34,6 +34,8 @@ export const newDocument: Command = {
     const notAnId = idMisuse(id, surroundings);
     if (notAnId !== undefined) return notAnId;
     const standards = textOption(invocation, 'standards') ?? 'standards';
+    const secondWorkspace = kind === 'workspace' ? await workspaceMisuse(standards, surroundings) : undefined;
+    if (secondWorkspace !== undefined) return secondWorkspace;
     const [{ exists, shownPath, writeWhole }, { schemaLine, templateContext }] = await Promise.all([
       import('../workspace/files.ts'),
       import('../workspace/templates.ts'),
@@ -54,3 +56,21 @@ export const newDocument: Command = {
     return 0;
   },
 };
+
+/** The exit code of a call for a second workspace: a set of standards has exactly one, and `validate` would refuse the other. */
+async function workspaceMisuse(standards: string, surroundings: Surroundings): Promise<ExitCode | undefined> {
+  const { workspaceThere } = await import('../workspace/templates.ts');
+  const there = await workspaceThere(standards, surroundings);
+  if (there === undefined) return undefined;
+  return misuse(
+    surroundings,
+    {
+      zh: `已经有一份工作区 \`${there}\`，一套标准只有一份；没有写入任何文件。`,
+      en: `There is a workspace already, \`${there}\`, and a set of standards has only one; nothing was written.`,
+    },
+    {
+      zh: '直接编辑那份文件；要另起一套标准，用 `--standards` 指定另一个文件夹。',
+      en: 'Edit that file; for another set of standards, name another folder with `--standards`.',
+    },
+  );
+}

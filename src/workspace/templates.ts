@@ -38,6 +38,18 @@ export async function templateContext(
   };
 }
 
+/** The path of the workspace of a set of standards, even of one that is broken; absent where there is none. */
+export async function workspaceThere(
+  standards: string,
+  { cwd, today }: { cwd: string; today: string },
+): Promise<string | undefined> {
+  if (!(await isDirectory(resolve(cwd, standards)))) return undefined;
+  const { files } = await readStandardsFiles(standards, cwd);
+  const { catalog, sources } = validate(files, { today });
+  const broken = [...sources.values()].find(({ text }) => /^kind:\s*["']?workspace\b/m.test(text));
+  return catalog.workspace?.file ?? broken?.path;
+}
+
 /** The line that tells an editor which schema guides the document; empty where there are no schemas nearby. */
 export async function schemaLine(path: string, kind: string): Promise<string> {
   for (let folder = dirname(path); ; folder = dirname(folder)) {

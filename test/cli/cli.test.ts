@@ -73,6 +73,11 @@ describe('exit codes', () => {
     { args: ['validate', '--lang', 'fr'], code: 2, complains: /cannot be `fr`[\s\S]*zh, en/ },
     { args: ['new', 'kpis', 'x'], code: 2, complains: /Did you mean `kpi`/ },
     { args: ['new', 'kpi', 'Not An Id'], code: 2, complains: /cannot be an id/ },
+    {
+      args: ['new', 'workspace', 'second'],
+      code: 2,
+      complains: /There is a workspace already, `standards\/workspace\.yaml`[\s\S]*Edit that file/,
+    },
   ])('yardstick $args → $code', ({ args, code, says, complains }) => {
     const outcome = yardstick(args);
     expect(outcome).toMatchObject({ code });
@@ -183,6 +188,18 @@ describe('init and new', () => {
     expect(stderr).toContain('`standards/kpi/csat.yaml` exists already; nothing was written.');
     expect(readdirSync(folder)).toEqual(['standards']);
     expect(readFileSync(join(folder, 'standards/kpi/csat.yaml'), 'utf8')).toBe('mine\n');
+  });
+
+  test.each([
+    { there: 'an empty folder', text: undefined, code: 0, workspaces: ['ours.yaml'] },
+    { there: 'standards without a workspace', text: 'kind: kpi\nid: csat\n', code: 0, workspaces: ['ours.yaml'] },
+    { there: 'a broken workspace, which is to be mended', text: 'kind: workspace\nid: [\n', code: 2, workspaces: [] },
+  ])('a new workspace where there is $there → $code', ({ text, code, workspaces }) => {
+    const folder = emptyFolder();
+    mkdirSync(join(folder, 'standards/workspace'), { recursive: true });
+    if (text !== undefined) writeFileSync(join(folder, 'standards/first.yaml'), text);
+    expect(yardstick(['new', 'workspace', 'ours'], { cwd: folder })).toMatchObject({ code });
+    expect(readdirSync(join(folder, 'standards/workspace'))).toEqual(workspaces);
   });
 
   test.each(Object.keys(kinds).filter((kind) => kind !== 'workspace'))(

@@ -72,7 +72,7 @@ describe('calls', () => {
     },
     {
       id: 'service-level',
-      calls: [...calls, ...many(50, call('call-back', 30))],
+      calls: [...calls, ...many(50, call('return-call', 30))],
       value: 81.132075,
       sample: 1060,
       because: 'return calls count neither way',
@@ -86,7 +86,7 @@ describe('calls', () => {
     },
     {
       id: 'abandonment-rate',
-      calls: [...many(1000, call('answered', 9)), ...many(45, call('abandoned', 9)), ...many(15, call('call-back', 9))],
+      calls: [...many(1000, call('answered', 9)), ...many(45, call('abandoned', 9)), ...many(15, call('return-call', 9))],
       value: 4.245283,
       sample: 1060,
       because: 'a return call is not abandoned',
@@ -94,7 +94,7 @@ describe('calls', () => {
     { id: 'answer-rate', calls: [...calls, ...others], value: 95.238095, sample: 1050, because: '1,000 of 1,050' },
     {
       id: 'answer-rate',
-      calls: [...many(8, call('answered', 9)), call('call-back', 9, { talk: 60 }), call('call-back', 9)],
+      calls: [...many(8, call('answered', 9)), call('return-call', 9, { talk: 60 }), call('return-call', 9)],
       value: 90,
       sample: 10,
       because: 'a return call counts once it got through',

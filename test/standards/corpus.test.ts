@@ -36,6 +36,19 @@ test.each(['standards', 'examples/incidents/standards'])('%s is in order', (fold
   expect(summary.documents).toBeGreaterThan(5);
 });
 
+/** Counts, levels and shares of all hours have no sample; left out in silence, it could just as well have been forgotten. */
+test('every KPI asks for a minimum sample, or says in both languages that it has none', () => {
+  const { catalog } = validate(readStandards('standards'), { today: '2026-11-22' });
+  const saysWhy = (text: string | { zh?: string; en?: string }) =>
+    typeof text !== 'string' &&
+    /没有样本量|不设最小样本/.test(text.zh ?? '') &&
+    /no (minimum )?sample/.test(text.en ?? '');
+  const silent = catalog
+    .all('kpi')
+    .filter(({ document }) => document.minimumSample === undefined && !document.edgeCases?.some(saysWhy));
+  expect(silent.map(({ id }) => id)).toEqual([]);
+});
+
 const bank = await judge('standards', 'bank', 'examples/bank');
 const shop = await judge('standards', 'e-commerce', 'examples/e-commerce');
 
