@@ -157,3 +157,11 @@ function rounded(value: number | null): number | string | null {
   if (value === null || Math.abs(value) > 1e290) return null;
   return Math.abs(value) < 1e-9 ? 0 : value.toPrecision(9);
 }
+
+/** What a dataset says of versions: nothing, which is the latest, or only that some rows are copies. */
+export const versions: fc.Arbitrary<Partial<Dataset>> = fc.constantFrom(
+  {},
+  { key: ['status'], latest: 'resolved' },
+  { key: ['status', 'escalated'], latest: 'talk' },
+  { key: ['渠道'], latest: null },
+);
