@@ -1,32 +1,52 @@
 /** Records as the exports have them that `standards/datasets/` describes: names, spellings, formats. */
 export const ticketHeader = [
-  ...[
-    '工单号',
-    '创建时间',
-    '更新时间',
-    '状态',
-    '优先级',
-    '客户等级',
-    '客户群',
-    '渠道',
-    '业务类型',
-    '班组',
-    '客服工号',
-    '客户编号',
-  ],
-  ...['首次响应时间', '解决时间', '关闭时间', '重开时间', '重开次数', '回复次数', '是否上报', '自助解决', '七天内重复'],
+  '工单号',
+  '创建时间',
+  '更新时间',
+  '状态',
+  '优先级',
+  '客户等级',
+  '客户群',
+  '渠道',
+  '业务类型',
+  '班组',
+  '客服工号',
+  '客户编号',
+  '首次响应时间',
+  '解决时间',
+  '关闭时间',
+  '重开时间',
+  '重开次数',
+  '回复次数',
+  '是否上报',
+  '自助解决',
+  '七天内重复',
 ];
 
 /** The rows of one ticket: as it came in, where an earlier export has it so, and as it is. */
 export function ticketRows(ticket) {
   const common = [
-    ...[spelled.priority[ticket.priority], spelled.tier[ticket.tier], spelled.group[ticket.group]],
-    ...[spelled.channel[ticket.channel], spelled.request[ticket.request], ticket.team, ticket.agent, ticket.customer],
+    spelled.priority[ticket.priority],
+    spelled.tier[ticket.tier],
+    spelled.group[ticket.group],
+    spelled.channel[ticket.channel],
+    spelled.request[ticket.request],
+    ticket.team,
+    ticket.agent,
+    ticket.customer,
   ];
   const whole = [
-    ...[idOf(ticket), time(ticket.created), time(ticket.updated), statusOf(ticket), ...common],
+    idOf(ticket),
+    time(ticket.created),
+    time(ticket.updated),
+    statusOf(ticket),
+    ...common,
     ...[ticket.firstReply, ticket.resolved, ticket.closed, ticket.reopened].map(time),
-    ...[ticket.reopenCount, ticket.replies, yesNo(ticket.escalated), yesNo(ticket.selfService), yesNo(ticket.repeated)],
+    ticket.reopenCount,
+    ticket.replies,
+    yesNo(ticket.escalated),
+    yesNo(ticket.selfService),
+    yesNo(ticket.repeated),
   ];
   if (!ticket.isTwice) return [whole];
   const first = [
@@ -67,10 +87,19 @@ export const surveyHeader = [
 export function surveyRow(ticket) {
   const { survey } = ticket;
   return [
-    ...[`S-${number(ticket.row)}`, idOf(ticket), '服务评价', time(survey.sent).slice(0, 16)],
-    ...[survey.isDelivered ? '已送达' : '未送达', time(survey.submitted).slice(0, 16)],
-    ...[survey.satisfaction ?? '未作答', survey.recommend ?? '', survey.ease ?? ''],
-    ...[spelled.surveyChannel[ticket.channel], spelled.tier[ticket.tier], ticket.team, ticket.agent],
+    `S-${number(ticket.row)}`,
+    idOf(ticket),
+    '服务评价',
+    time(survey.sent).slice(0, 16),
+    survey.isDelivered ? '已送达' : '未送达',
+    time(survey.submitted).slice(0, 16),
+    survey.satisfaction ?? '未作答',
+    survey.recommend ?? '',
+    survey.ease ?? '',
+    spelled.surveyChannel[ticket.channel],
+    spelled.tier[ticket.tier],
+    ticket.team,
+    ticket.agent,
   ];
 }
 
@@ -95,11 +124,19 @@ export const complaintHeader = [
 export function complaintRow(ticket) {
   const { complaint } = ticket;
   return [
-    ...[`C-${number(ticket.row)}`, idOf(ticket), ticket.customer, longTime(complaint.received)],
-    ...[longTime(complaint.handled ?? complaint.received), spelled.category[complaint.category]],
-    ...[spelled.urgency[complaint.urgency], spelled.channel[ticket.channel], spelled.tier[ticket.tier], ticket.team],
+    `C-${number(ticket.row)}`,
+    idOf(ticket),
+    ticket.customer,
+    longTime(complaint.received),
+    longTime(complaint.handled ?? complaint.received),
+    spelled.category[complaint.category],
+    spelled.urgency[complaint.urgency],
+    spelled.channel[ticket.channel],
+    spelled.tier[ticket.tier],
+    ticket.team,
     ...[complaint.firstReply, complaint.handled, complaint.due].map(longTime),
-    ...[complaint.isSatisfied === null ? '' : complaint.isSatisfied ? '满意' : '不满意', complaint.compensation ?? ''],
+    complaint.isSatisfied === null ? '' : complaint.isSatisfied ? '满意' : '不满意',
+    complaint.compensation ?? '',
   ];
 }
 

@@ -40,7 +40,7 @@ const files = {
 };
 let row = 0;
 for (const { at, count } of daysOf(values.from, values.to, tickets)) {
-  const day = Array.from({ length: count }, () => ticketOf(seed, row++, at)).sort((a, b) => a.created - b.created);
+  const day = Array.from({ length: count }, () => ticketOf(seed, row++, at)).toSorted((a, b) => a.created - b.created);
   for (const ticket of day) {
     const rows = ticketRows(ticket);
     for (const each of values.once ? rows.slice(-1) : rows) files.tickets.add(each);

@@ -92,7 +92,7 @@ function kindOf(type: string): ColumnKind {
   if (type === 'BOOLEAN') return 'yes-no';
   if (type === 'DATE') return 'date';
   // Without a zone they are taken for UTC, as everything that reads Parquet does.
-  if (/^TIMESTAMP/.test(type)) return 'instant';
+  if (type.startsWith('TIMESTAMP')) return 'instant';
   return /^(U?(TINY|SMALL|BIG|HUGE)?INT(EGER)?|FLOAT|DOUBLE|DECIMAL.*)$/.test(type) ? 'number' : 'other';
 }
 

@@ -17,13 +17,8 @@ export interface DuckdbOptions {
 
 /** Opens an embedded database in memory; undefined where the package is not installed, which is 68 MB and optional. */
 export async function openDuckdb(options: DuckdbOptions): Promise<DuckDatabase | undefined> {
-  let api: typeof import('@duckdb/node-api');
-  try {
-    api = await import('@duckdb/node-api');
-  } catch (error) {
-    if (isNotInstalled(error)) return undefined;
-    throw error;
-  }
+  const api = await loadDuckdb();
+  if (api === undefined) return undefined;
   const instance = await api.DuckDBInstance.create(':memory:', {
     autoinstall_known_extensions: 'false',
     autoload_known_extensions: 'false',
@@ -38,6 +33,16 @@ export async function openDuckdb(options: DuckdbOptions): Promise<DuckDatabase |
   await connection.run('SET enable_progress_bar = true; SET enable_progress_bar_print = false');
   await connection.run('SET enable_external_access = false; SET lock_configuration = true');
   return new DuckDatabase(instance, connection, options.onProgress);
+}
+
+/** Loaded only where it is asked for: it takes longer than all the rest. */
+async function loadDuckdb() {
+  try {
+    return await import('@duckdb/node-api');
+  } catch (error) {
+    if (isNotInstalled(error)) return undefined;
+    throw error;
+  }
 }
 
 /** A path as a pattern that matches nothing else: in a list of files, `*` and `[` would mean many. */

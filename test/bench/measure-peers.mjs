@@ -50,16 +50,19 @@ function ticketOf(cells) {
   const created = Date.parse(`${cells[1]}Z`);
   const after = (cell) => (cell === '' ? null : (Date.parse(`${cell}Z`) - created) / 1000);
   return {
-    ...{
-      month: cells[1].slice(0, 7),
-      team: cells[9],
-      channel: cells[7],
-      isVip: cells[5] === '贵宾',
-      isUrgent: cells[4] === '紧急',
-      customer: cells[11],
-    },
-    ...{ wait: after(cells[12]), work: after(cells[13]), reopens: Number(cells[16]), replies: Number(cells[17]) },
-    ...{ escalated: cells[18] === '是', selfService: cells[19] === '是', repeated: cells[20] === '是' },
+    month: cells[1].slice(0, 7),
+    team: cells[9],
+    channel: cells[7],
+    isVip: cells[5] === '贵宾',
+    isUrgent: cells[4] === '紧急',
+    customer: cells[11],
+    wait: after(cells[12]),
+    work: after(cells[13]),
+    reopens: Number(cells[16]),
+    replies: Number(cells[17]),
+    escalated: cells[18] === '是',
+    selfService: cells[19] === '是',
+    repeated: cells[20] === '是',
   };
 }
 
@@ -120,22 +123,27 @@ function figuresOf({ place, waits, works, customers, n, ...sums }) {
   const within = (values, limit) => (100 * values.filter((each) => each <= limit).length) / values.length;
   const share = (count) => (100 * count) / n;
   return [
-    ...[...place, n, sums.vip, sums.urgent, mean(sortedWaits), at(sortedWaits, 0.5), at(sortedWaits, 0.9)],
-    ...[
-      within(sortedWaits, 60),
-      within(sortedWaits, 300),
-      mean(sortedWorks),
-      at(sortedWorks, 0.5),
-      at(sortedWorks, 0.9),
-    ],
-    ...[
-      within(sortedWorks, 86_400),
-      share(sums.reopened),
-      sums.reopens,
-      share(sums.escalated),
-      share(sums.selfService),
-    ],
-    ...[share(sums.repeated), sums.replies / n, share(sums.oneReply), customers.size],
+    ...place,
+    n,
+    sums.vip,
+    sums.urgent,
+    mean(sortedWaits),
+    at(sortedWaits, 0.5),
+    at(sortedWaits, 0.9),
+    within(sortedWaits, 60),
+    within(sortedWaits, 300),
+    mean(sortedWorks),
+    at(sortedWorks, 0.5),
+    at(sortedWorks, 0.9),
+    within(sortedWorks, 86400),
+    share(sums.reopened),
+    sums.reopens,
+    share(sums.escalated),
+    share(sums.selfService),
+    share(sums.repeated),
+    sums.replies / n,
+    share(sums.oneReply),
+    customers.size,
   ];
 }
 
@@ -166,32 +174,26 @@ async function withArquero() {
   const all = table(columns);
   const share = (column) => `100 * op.sum(d.${column}) / op.count()`;
   const figures = {
-    ...{
-      tickets: op.count(),
-      vip: op.sum('vip'),
-      urgent: op.sum('urgent'),
-      waitMean: op.mean('wait'),
-      waitMedian: op.median('wait'),
-      waitP90: op.quantile('wait', 0.9),
-    },
-    ...{
-      quick: 'd => 100 * op.sum(d.quick) / op.valid(d.wait)',
-      soon: 'd => 100 * op.sum(d.soon) / op.valid(d.wait)',
-      workMean: op.mean('work'),
-      workMedian: op.median('work'),
-      workP90: op.quantile('work', 0.9),
-      day: 'd => 100 * op.sum(d.day) / op.valid(d.work)',
-    },
-    ...{
-      reopenRate: `d => ${share('reopened')}`,
-      reopens: op.sum('reopens'),
-      escalated: `d => ${share('escalated')}`,
-      selfService: `d => ${share('selfService')}`,
-      repeated: `d => ${share('repeated')}`,
-      replies: op.mean('replies'),
-      oneReply: `d => ${share('oneReply')}`,
-      customers: op.distinct('customer'),
-    },
+    tickets: op.count(),
+    vip: op.sum('vip'),
+    urgent: op.sum('urgent'),
+    waitMean: op.mean('wait'),
+    waitMedian: op.median('wait'),
+    waitP90: op.quantile('wait', 0.9),
+    quick: 'd => 100 * op.sum(d.quick) / op.valid(d.wait)',
+    soon: 'd => 100 * op.sum(d.soon) / op.valid(d.wait)',
+    workMean: op.mean('work'),
+    workMedian: op.median('work'),
+    workP90: op.quantile('work', 0.9),
+    day: 'd => 100 * op.sum(d.day) / op.valid(d.work)',
+    reopenRate: `d => ${share('reopened')}`,
+    reopens: op.sum('reopens'),
+    escalated: `d => ${share('escalated')}`,
+    selfService: `d => ${share('selfService')}`,
+    repeated: `d => ${share('repeated')}`,
+    replies: op.mean('replies'),
+    oneReply: `d => ${share('oneReply')}`,
+    customers: op.distinct('customer'),
   };
   return [[], ['team'], ['channel'], ['team', 'channel']].flatMap((by) =>
     all
@@ -230,29 +232,23 @@ function* readTickets() {
 function flat({ month, team, channel, wait, work, customer, reopens, replies, ...flags }) {
   const number = (value) => (value ? 1 : 0);
   return {
-    ...{
-      month,
-      team,
-      channel,
-      vip: number(flags.isVip),
-      urgent: number(flags.isUrgent),
-      wait,
-      work,
-      customer,
-      reopened: number(reopens > 0),
-      reopens,
-    },
-    ...{
-      escalated: number(flags.escalated),
-      selfService: number(flags.selfService),
-      repeated: number(flags.repeated),
-      replies,
-      oneReply: number(replies === 1),
-    },
-    ...{
-      quick: number(wait !== null && wait <= 60),
-      soon: number(wait !== null && wait <= 300),
-      day: number(work !== null && work <= 86_400),
-    },
+    month,
+    team,
+    channel,
+    vip: number(flags.isVip),
+    urgent: number(flags.isUrgent),
+    wait,
+    work,
+    customer,
+    reopened: number(reopens > 0),
+    reopens,
+    escalated: number(flags.escalated),
+    selfService: number(flags.selfService),
+    repeated: number(flags.repeated),
+    replies,
+    oneReply: number(replies === 1),
+    quick: number(wait !== null && wait <= 60),
+    soon: number(wait !== null && wait <= 300),
+    day: number(work !== null && work <= 86400),
   };
 }

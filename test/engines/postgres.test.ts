@@ -1,5 +1,5 @@
 import * as fc from 'fast-check';
-import pg from 'pg';
+import { Client, escapeIdentifier } from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openPostgres } from '../../src/engines/postgres.ts';
 import { PostgresRecords } from '../../src/engines/postgres-records.ts';
@@ -10,10 +10,10 @@ import { type PostgresServer, startPostgres } from './postgres-server.ts';
 import { datasetOf, requests, rowsOfCells } from './random-request.ts';
 
 const server: PostgresServer | undefined = await startPostgres();
-let client: pg.Client;
+let client: Client;
 beforeAll(async () => {
   if (server === undefined) return;
-  client = new pg.Client({ connectionString: server.url });
+  client = new Client({ connectionString: server.url });
   await client.connect();
 });
 afterAll(async () => {
@@ -73,7 +73,7 @@ fields:
 
   it('and can change nothing, however a table is called', async () => {
     const name = `x"; DROP TABLE typed; --`;
-    await client.query(`CREATE TABLE IF NOT EXISTS ${pg.escapeIdentifier(name)} ("number" text, created text)`);
+    await client.query(`CREATE TABLE IF NOT EXISTS ${escapeIdentifier(name)} ("number" text, created text)`);
     const dataset = datasetWith(
       'format: postgres\ntable: typed\nzone: UTC\nfields:\n  created: { type: instant, required: true }\n',
     );

@@ -86,7 +86,11 @@ describe('calls', () => {
     },
     {
       id: 'abandonment-rate',
-      calls: [...many(1000, call('answered', 9)), ...many(45, call('abandoned', 9)), ...many(15, call('return-call', 9))],
+      calls: [
+        ...many(1000, call('answered', 9)),
+        ...many(45, call('abandoned', 9)),
+        ...many(15, call('return-call', 9)),
+      ],
       value: 4.245283,
       sample: 1060,
       because: 'a return call is not abandoned',

@@ -59,7 +59,11 @@ export function aggregateSql(pass: Pass, request: MeasureRequest, dialect: Recor
       ]
     : [];
   const { columns, figures } = figureColumns(request, placements, dialect);
-  const shown = [`GROUPING(${keys.join(', ')})`, ...periods.map(dialect.dayText), ...dimensions.map(columnOf)];
+  const shown = [
+    `GROUPING(${keys.join(', ')})`,
+    ...periods.map((period) => dialect.dayText(period)),
+    ...dimensions.map(columnOf),
+  ];
   // A level also looks at the period of its other time; what nobody looks at costs nothing.
   const placed = placedRecordsSql(pass.records, placementsOf(request), request, dialect);
   const sql = `SELECT ${[...shown, ...counts, ...columns].join(',\n  ')}

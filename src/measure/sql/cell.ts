@@ -151,6 +151,24 @@ function literal(value: Value, dialect: RecordDialect): string {
 }
 
 const yesNoSpellings: readonly string[] = [
-  ...['yes', 'Yes', 'y', 'true', 'True', 't', '1', '是', '有', '对'],
-  ...['no', 'No', 'n', 'false', 'False', 'f', '0', '否', '无', '错'],
+  'yes',
+  'Yes',
+  'y',
+  'true',
+  'True',
+  't',
+  '1',
+  '是',
+  '有',
+  '对',
+  'no',
+  'No',
+  'n',
+  'false',
+  'False',
+  'f',
+  '0',
+  '否',
+  '无',
+  '错',
 ];

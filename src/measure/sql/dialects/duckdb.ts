@@ -66,9 +66,9 @@ function isoText(text: string, format: string | null): string {
   if (format === null)
     return `CASE strlen(${text}) WHEN 19 THEN replace(${text}, 'T', ' ') WHEN 16 THEN replace(${text}, 'T', ' ') || ':00' WHEN 10 THEN ${text} || ' 00:00:00' END`;
   const parts = splitFormat(format);
-  const sign = parts[1];
+  const sign = typeof parts[1] === 'string' ? parts[1] : '';
   // A text of both signs must not pass for one of either.
-  const dashed = sign === '-' ? text : `replace(replace(${text}, '-', '?'), '${String(sign)}', '-')`;
+  const dashed = sign === '-' ? text : `replace(replace(${text}, '-', '?'), '${sign}', '-')`;
   const spaced = parts[5] === 'T' ? `replace(${dashed}, 'T', ' ')` : dashed;
   const rest = { 5: " || ' 00:00:00'", 9: " || ':00'", 11: '' }[parts.length] ?? '';
   return `${spaced}${rest}`;

@@ -70,5 +70,5 @@ function shortName(name: string): string {
   if (new TextEncoder().encode(name).length <= 63) return name;
   let hash = 0x811c9dc5;
   for (const sign of name) hash = Math.imul(hash ^ (sign.codePointAt(0) ?? 0), 0x01000193);
-  return `${[...name].slice(0, 12).join('')} ${(hash >>> 0).toString(16)}`;
+  return `${Array.from(name).slice(0, 12).join('')} ${(hash >>> 0).toString(16)}`;
 }
