@@ -37,6 +37,7 @@ export const evaluate: Command = {
     const given = await readInput(invocation, surroundings);
     if (typeof given === 'number') return given;
     const evaluation = await judged(given, invocation, surroundings);
+    if (typeof evaluation === 'number') return evaluation;
     const [{ formats }, { deliver, presentationOf }] = await Promise.all([
       import('../report/index.ts'),
       import('./output.ts'),
@@ -52,16 +53,22 @@ export const evaluate: Command = {
 async function judged(
   { toolkit, bundle, datasets, snapshots, request }: ReadInput,
   invocation: Invocation,
-  { now }: Surroundings,
-): Promise<Evaluation> {
+  surroundings: Surroundings,
+): Promise<Evaluation | ExitCode> {
   if (datasets.length === 0) return toolkit.evaluateSnapshots(bundle, snapshots, request);
-  const [{ openRecords }, { evaluateRecords }] = await Promise.all([
-    import('../toolkit/records.ts'),
+  const [{ openEngines }, { evaluateRecords }] = await Promise.all([
+    import('./measure-engines.ts'),
     import('../toolkit/measure.ts'),
   ]);
-  const instant = Date.parse(now);
-  const records = openRecords(bundle, datasets, { now: instant, asOf: request.asOf });
-  return evaluateRecords(bundle, records, { ...request, now: instant, by: listOption(invocation, 'by') });
+  const by = listOption(invocation, 'by');
+  const of = { measures: bundle.measures, datasets, by, engine: 'auto', withClocks: true } as const;
+  const open = await openEngines(bundle, of, invocation, surroundings);
+  if (typeof open === 'number') return open;
+  try {
+    return await evaluateRecords(bundle, open, { ...request, now: Date.parse(surroundings.now), by });
+  } finally {
+    await open.close();
+  }
 }
 
 function exitCode({ findings, summary }: Evaluation, failOn: string | undefined): ExitCode {

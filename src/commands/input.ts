@@ -51,14 +51,15 @@ export const allOption: Option = {
 
 /** Standards and snapshots as a command was told to read them; an exit code where it was called wrongly. */
 export async function readInput(invocation: Invocation, surroundings: Surroundings) {
-  const read = await readFiles(invocation, surroundings);
+  // Records are read by the engine that computes from them.
+  const read = await readFiles(invocation, surroundings, { withRecords: false });
   if (typeof read === 'number') return read;
   const { bundle, files, datasets, findings, source } = read;
   const toolkit = await import('../toolkit/evaluate.ts');
   return {
     toolkit,
     bundle,
-    datasets,
+    datasets: datasets.map(({ dataset }) => dataset),
     snapshots: toolkit.readSnapshotFiles(files, bundle),
     request: {
       asOf: textOption(invocation, 'asOf') ?? null,
@@ -72,7 +73,11 @@ export async function readInput(invocation: Invocation, surroundings: Surroundin
 export type ReadInput = Exclude<Awaited<ReturnType<typeof readInput>>, ExitCode>;
 
 /** Standards, and the files of data: those that were named, or those of the datasets that were. */
-export async function readFiles(invocation: Invocation, surroundings: Surroundings) {
+export async function readFiles(
+  invocation: Invocation,
+  surroundings: Surroundings,
+  { withRecords }: { readonly withRecords: boolean },
+) {
   const wrong = await misuseOf(invocation, surroundings);
   if (wrong !== undefined) return wrong;
   const { openStandardsAt } = await import('./standards.ts');
@@ -83,7 +88,7 @@ export async function readFiles(invocation: Invocation, surroundings: Surroundin
   const bundle = compile(standards);
   const wanted = await datasetsOf(bundle, invocation, surroundings);
   if (typeof wanted === 'number') return wanted;
-  const { files, datasets, findings } = await readSources(wanted, invocation.arguments, surroundings.cwd);
+  const { files, datasets, findings } = await readSources(wanted, invocation.arguments, surroundings.cwd, withRecords);
   const texts = new Map(
     [...files, ...datasets.flatMap((each) => each.files)].flatMap((file) =>
       'text' in file ? [[file.path, new Source(file.path, file.text)] as const] : [],
@@ -101,9 +106,10 @@ export async function readFiles(invocation: Invocation, surroundings: Surroundin
 
 export type ReadData = Exclude<Awaited<ReturnType<typeof readFiles>>, ExitCode>;
 
-async function readSources(wanted: readonly Dataset[], named: readonly string[], cwd: string) {
+async function readSources(wanted: readonly Dataset[], named: readonly string[], cwd: string, withRecords: boolean) {
   if (wanted.length === 0)
     return { ...(await (await import('../workspace/snapshots.ts')).readSnapshotSources(named, cwd)), datasets: [] };
+  if (!withRecords) return { files: [], datasets: wanted.map((dataset) => ({ dataset, files: [] })), findings: [] };
   const { readDatasetSources } = await import('../workspace/datasets.ts');
   const read = await Promise.all(
     wanted.map(async (dataset) => ({ dataset, ...(await readDatasetSources(dataset, named, cwd)) })),

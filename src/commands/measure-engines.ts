@@ -6,7 +6,7 @@ import type { MeasureEngine, MeasureRequest } from '../measure/engine.ts';
 import { clockRecords } from '../rule/clock-records.ts';
 import type { Dataset } from '../rule/dataset.ts';
 import { type ExitCode, type Invocation, misuse, type Surroundings, textOption } from './command.ts';
-import type { MeasureWish } from './measure-request.ts';
+import type { EngineWish } from './measure-request.ts';
 import { progressOn } from './progress.ts';
 
 /** Engines over the records of datasets. */
@@ -22,7 +22,7 @@ export interface OpenEngines {
 /** Opens the engine that was asked for; by itself, DuckDB for what it reads and memory for the rest. */
 export async function openEngines(
   bundle: Bundle,
-  wish: MeasureWish,
+  wish: EngineWish,
   invocation: Invocation,
   surroundings: Surroundings,
 ): Promise<OpenEngines | ExitCode> {
@@ -44,7 +44,7 @@ export async function openEngines(
   return opened;
 }
 
-function needsClocks({ measures }: MeasureWish): boolean {
+function needsClocks({ measures }: EngineWish): boolean {
   return measures.some(({ computation }) => computation?.inputs.some(({ dataset }) => dataset === clockRecords));
 }
 
@@ -125,9 +125,12 @@ class Opened implements OpenEngines {
         ...(await readDatasetSources(dataset, invocation.arguments, cwd)),
       })),
     );
-    const { engines, findings } = openRecords(bundle, read, { now: Date.parse(now), asOf: null });
+    const { engines, findings } = openRecords(bundle, read, {
+      now: Date.parse(now),
+      asOf: textOption(invocation, 'asOf') ?? null,
+    });
     for (const [dataset, engine] of engines) if (!this.engines.has(dataset)) this.engines.set(dataset, engine);
-    this.#found.push(...read.flatMap((each) => each.findings), ...findings);
+    this.#found.push(...read.flatMap((each) => each.findings), ...findings());
   }
 }
 

@@ -12,11 +12,15 @@ export type EngineName = (typeof engineNames)[number];
 export const cadences = ['day', 'week', 'month', 'quarter', 'half-year', 'year'] as const satisfies readonly Cadence[];
 
 /** What is to be measured, of what. */
-export interface MeasureWish {
+export interface MeasureWish extends EngineWish {
+  readonly cadence: Cadence;
+}
+
+/** What engines are opened for. */
+export interface EngineWish {
   readonly measures: readonly Measure[];
   readonly datasets: readonly Dataset[];
   readonly by: readonly string[];
-  readonly cadence: Cadence;
   readonly engine: EngineName;
   /** Whether KPIs that look at clocks are wanted: all tickets are timed for them, which needs memory. */
   readonly withClocks: boolean;

@@ -81,7 +81,7 @@ export const sla: Command = {
         { zh: '写成 `--zone Asia/Shanghai`。', en: 'Write it like `--zone Asia/Shanghai`.' },
       );
     }
-    const read = await readFiles(invocation, surroundings);
+    const read = await readFiles(invocation, surroundings, { withRecords: true });
     if (typeof read === 'number') return read;
     const { judgeTickets } = await import('../toolkit/tickets.ts');
     const asOf = textOption(invocation, 'asOf') ?? null;

@@ -16,7 +16,8 @@ import { evaluateSnapshots, type EvaluationRequest } from './evaluate.ts';
 export interface OpenRecords {
   /** By dataset; `clocks` among them where a dataset tells of tickets. */
   readonly engines: ReadonlyMap<string, MeasureEngine>;
-  readonly findings: readonly Finding[];
+  /** Of reading the records: complete once they were asked. */
+  readonly findings: () => readonly Finding[];
 }
 
 export interface AskedFigures {
@@ -90,7 +91,7 @@ export async function evaluateRecords(
   const { figures, kpis } = await figuresAsked(bundle, engines, { profile, by, now });
   const measured = rowsOf(figures, bundle.dimensions);
   const rest = goalsUnder(bundle, profile).filter(({ kpi }) => !kpis.has(kpi));
-  const snapshots = { rows: measured.rows, findings: [...found, ...measured.findings, ...notMeasured(bundle, rest)] };
+  const snapshots = { rows: measured.rows, findings: [...found(), ...measured.findings, ...notMeasured(bundle, rest)] };
   return evaluateSnapshots(bundle, snapshots, { ...request, by, only: kpis, findings });
 }
 

@@ -61,7 +61,8 @@ export function openRecords(
     engines.set(clockRecords, clockEngine(bundle, timeTickets(bundle, all, timing)));
   }
   const others = read.filter(({ dataset }) => dataset.ticket === null);
-  return { engines, findings: [...others.map((each) => each.read), ...tickets].flatMap(({ findings }) => findings) };
+  const findings = [...others.map((each) => each.read), ...tickets].flatMap((each) => each.findings);
+  return { engines, findings: () => findings };
 }
 
 function engineOf({ fields }: Dataset, records: readonly DatasetRecord[]): MemoryEngine {
