@@ -41,14 +41,30 @@ export interface Finding {
   path: (string | number)[];
   related: RelatedPlace[];
   /**
-   * A safe edit; none is offered yet.
+   * An edit that is safe: it means what was meant, and leaves every other byte.
    */
-  fix: null;
+  fix: Fix | null;
 }
 export interface RelatedPlace {
   file: string;
   range: Range;
   message: Words;
+}
+/**
+ * This interface was referenced by `Findings`'s JSON-Schema
+ * via the `definition` "fix".
+ */
+export interface Fix {
+  title: Words;
+  /**
+   * @minItems 1
+   */
+  edits: Edit[];
+}
+export interface Edit {
+  file: string;
+  range: Range;
+  text: string;
 }
 export interface FindingSummary {
   /**

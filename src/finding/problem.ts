@@ -1,6 +1,6 @@
 import type { Path, Range } from '../text/range.ts';
 import type { Words } from '../text/words.ts';
-import type { Finding, RelatedPlace, Severity } from './generated.ts';
+import type { Finding, Fix, RelatedPlace, Severity } from './generated.ts';
 
 /** One thing that can be wrong: everything people read about it, and examples that are its tests. */
 export interface Problem<About> {
@@ -15,6 +15,8 @@ export interface Problem<About> {
   readonly message: (about: About) => Words;
   /** What to write instead. */
   readonly help: (about: About) => Words | null;
+  /** The edit that mends it; only where it surely means what was meant. */
+  readonly fix?: (about: About, place: Place) => Fix | null;
   readonly examples: Examples;
 }
 
@@ -57,7 +59,7 @@ export function finding<About>(
     range: place.range,
     path: [...place.path],
     related: [...related],
-    fix: null,
+    fix: problem.fix?.(about, place) ?? null,
   };
 }
 
