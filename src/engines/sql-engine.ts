@@ -59,14 +59,17 @@ export class SqlEngine implements MeasureEngine {
     return (await this.answer(request)).groups;
   }
 
-  async answer(request: MeasureRequest): Promise<SqlAnswer> {
+  async answer(asked: MeasureRequest): Promise<SqlAnswer> {
     if (this.#sources.length === 0) return nothing;
+    // Rows are counted even where no figure is asked for.
+    const request = asked.groupings.length === 0 ? { ...asked, groupings: [[]] } : asked;
     const records = this.#records(request);
     const first = await this.#pass(records, request);
     const known = first.unread === 0 ? records : { ...records, readings: await readingsOf(this.#database, records) };
     const { answers, counts } = first.unread === 0 ? first : await this.#pass(known, request);
     const problems = { database: this.#database, records: known, sources: this.#sources };
-    return { groups: groupsIn(answers, request), counts, findings: await problemsOf(counts, problems) };
+    const groups = asked.groupings.length === 0 ? [] : groupsIn(answers, request);
+    return { groups, counts, findings: await problemsOf(counts, problems) };
   }
 
   get #hasVersions(): boolean {

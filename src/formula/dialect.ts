@@ -7,6 +7,8 @@ export interface Dialect {
   readonly text: (value: string) => string;
   /** A literal of double precision. */
   readonly number: (value: number) => string;
+  /** A column of numbers; NULL in place of infinity and NaN, where there can be some. */
+  readonly numbers: (column: string) => string;
   /** As double precision. */
   readonly double: (sql: string) => string;
   /** NULL in place of infinity and NaN. */
@@ -18,6 +20,10 @@ export interface Dialect {
   readonly round: (sql: string) => string;
   /** Whole days between two dates. */
   readonly days: (later: string, earlier: string) => string;
+  /** Of how many rows a condition is true. */
+  readonly countIf: (condition: string) => string;
   /** Linear between closest ranks; `rank` is a number literal from 0 to 1. */
   readonly percentile: (value: string, rank: string) => string;
+  /** The same for several ranks, as a list from which `[1]` takes the first. */
+  readonly percentiles: (value: string, ranks: readonly string[]) => string;
 }

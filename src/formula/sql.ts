@@ -2,6 +2,7 @@ import type { Dialect } from './dialect.ts';
 import type { Expression, FieldKind, Literal } from './expression.ts';
 import { aggregateNamed, functionNamed } from './functions/named.ts';
 import type { AggregateSql } from './functions/function.ts';
+import { timeBetween } from './functions/times.ts';
 import type { ComputedInput } from './computation.ts';
 
 /**
@@ -51,9 +52,23 @@ export function formulaSql(expression: Expression, dialect: Dialect): string {
       return operationSql(expression.sign, write(expression.left), write(expression.right), dialect);
     case 'one-of':
       return `(${write(expression.of)} IN (${expression.values.map(write).join(', ')}))`;
-    case 'call':
+    case 'call': {
+      const milliseconds = wholeMilliseconds(expression, dialect);
+      if (milliseconds !== null) return `(${dialect.double(milliseconds)} / ${dialect.number(1000)})`;
       return functionNamed(expression.function).sql(expression.arguments.map(write), dialect);
+    }
   }
+}
+
+/**
+ * The time from one field to another as whole milliseconds, which engines put in order faster than doubles; null for any other
+ * expression. Fields hold times of our calendar: nothing is too large.
+ */
+export function wholeMilliseconds(expression: Expression, { identifier }: Dialect): string | null {
+  if (expression.kind !== 'call' || expression.function !== timeBetween) return null;
+  const [later, earlier] = expression.arguments;
+  if (later?.kind !== 'name' || earlier?.kind !== 'name') return null;
+  return `(${identifier(later.name)} - ${identifier(earlier.name)})`;
 }
 
 function literalSql(literal: Literal, dialect: Dialect): string {
@@ -69,7 +84,7 @@ function literalSql(literal: Literal, dialect: Dialect): string {
 
 /** Instants are whole milliseconds; as doubles, arithmetic with them is that of the other engines. */
 function columnSql(column: string, is: FieldKind | undefined, dialect: Dialect): string {
-  if (is === 'number') return dialect.finite(column);
+  if (is === 'number') return dialect.numbers(column);
   return is === 'instant' ? dialect.double(column) : column;
 }
 

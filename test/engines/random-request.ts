@@ -117,6 +117,16 @@ const levelPlaced = fc.constantFrom<Placed>(
   { by: 'level', from: named('born', 'date'), until: named('due', 'date'), type: 'date' },
 );
 
+/** Often the time between two fields, for which engines have ways of their own. */
+const wait: Expression = {
+  kind: 'operation',
+  sign: '-',
+  left: named('resolved', 'instant'),
+  right: named('created', 'instant'),
+  ...span,
+};
+const counted = fc.oneof({ weight: 1, arbitrary: fc.constant(wait) }, { weight: 2, arbitrary: numeric }).map(lowered);
+
 const input: fc.Arbitrary<ComputedInput> = fc.constantFrom(...aggregates).chain(({ name, parameters }) =>
   fc.record({
     name: fc.constant(name),
@@ -124,7 +134,7 @@ const input: fc.Arbitrary<ComputedInput> = fc.constantFrom(...aggregates).chain(
     dataset: fc.constant('records'),
     function: fc.constant(name),
     arguments: fc
-      .tuple(...parameters.map(({ takes }) => (takes === 'constant' ? rank : numeric.map(lowered))))
+      .tuple(...parameters.map(({ takes }) => (takes === 'constant' ? rank : counted)))
       .map((given) => Object.fromEntries(given.map((each, at) => [parameters[at]?.name ?? '', each]))),
     where: fc.option(condition.map(lowered), { nil: null }),
     placed: name === 'level' ? levelPlaced : placed,
@@ -132,8 +142,23 @@ const input: fc.Arbitrary<ComputedInput> = fc.constantFrom(...aggregates).chain(
 );
 const rank = fc.constantFrom(0, 0.5, 0.9, 1).map((value): Expression => ({ kind: 'number', value, ...span }));
 
+/** Several ranks of the same values, which engines look up in one go. */
+const ranks: fc.Arbitrary<ComputedInput[]> = fc
+  .tuple(input, counted, fc.uniqueArray(fc.constantFrom(0.1, 0.5, 0.75, 0.9), { minLength: 2, maxLength: 3 }), placed)
+  .map(([like, value, all, at]) =>
+    all.map((each) => ({
+      ...like,
+      function: 'percentile',
+      arguments: { value, rank: { kind: 'number', value: each, ...span } },
+      placed: at,
+    })),
+  );
+
 export const requests: fc.Arbitrary<MeasureRequest> = fc.record({
-  inputs: fc.array(input, { minLength: 1, maxLength: 6 }),
+  inputs: fc.oneof(
+    { weight: 3, arbitrary: fc.array(input, { minLength: 1, maxLength: 6 }) },
+    { weight: 1, arbitrary: ranks },
+  ),
   cadence: fc.constantFrom('day', 'week', 'month', 'quarter', 'half-year', 'year'),
   now: fc.constantFrom(Date.parse('2026-12-01T00:00:00Z'), Date.parse('2026-11-30T09:30:00Z')),
   zone: fc.constantFrom('Europe/Berlin', 'Asia/Shanghai', 'America/New_York', 'UTC'),

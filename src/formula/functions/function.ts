@@ -38,6 +38,8 @@ export interface ScalarExample {
 export interface AggregateFunction {
   readonly name: string;
   readonly title: Words;
+  /** Of a thousand times the first parameter it gives a thousand times as much. */
+  readonly isLinear?: true;
   /** One sentence; says what empty fields do. */
   readonly summary: Words;
   readonly parameters: readonly Parameter[];

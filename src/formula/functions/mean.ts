@@ -4,6 +4,7 @@ import { defineAggregate } from './function.ts';
 
 export const mean = defineAggregate({
   name: 'mean',
+  isLinear: true,
   title: { zh: '平均', en: 'mean' },
   summary: {
     zh: '合计除以个数；空值不算，没有任何值时是无数据。',

@@ -5,6 +5,7 @@ import { percentileOf } from './percentile.ts';
 
 export const median = defineAggregate({
   name: 'median',
+  isLinear: true,
   title: { zh: '中位数', en: 'median' },
   summary: {
     zh: '按大小排列后正中的值，个数为偶数时取中间两个的平均；空值不算，没有任何值时是无数据。',

@@ -27,7 +27,7 @@ export const nps = defineAggregate({
     };
   },
   sql: ({ value }, dialect) => {
-    const net = `count(*) FILTER (WHERE ${value} >= 9) - count(*) FILTER (WHERE ${value} <= 6)`;
+    const net = `${dialect.countIf(`${value} >= 9`)} - ${dialect.countIf(`${value} <= 6`)}`;
     return { value: `${dialect.double(`(${net})`)} / NULLIF(count(${value}), 0) * 100`, records: `count(${value})` };
   },
   words: ({ value }) => ({ zh: `${value?.zh}的净推荐值`, en: `net promoter score of ${value?.en}` }),

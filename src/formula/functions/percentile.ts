@@ -4,6 +4,7 @@ import { defineAggregate } from './function.ts';
 
 export const percentile = defineAggregate({
   name: 'percentile',
+  isLinear: true,
   title: { zh: '百分位数', en: 'percentile' },
   summary: {
     zh: '按大小排列后位于 rank 处的值，落在两个值之间时线性内插；空值不算，没有任何值时是无数据。',

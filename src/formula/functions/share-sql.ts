@@ -4,5 +4,5 @@ import type { AggregateSql } from './function.ts';
 /** The share of records for which a condition is true, of those for which it can be told. */
 export function shareSql(condition: string, dialect: Dialect): AggregateSql {
   const known = `count(${condition})`;
-  return { value: `${dialect.double(`count(*) FILTER (WHERE ${condition})`)} / NULLIF(${known}, 0)`, records: known };
+  return { value: `${dialect.double(dialect.countIf(condition))} / NULLIF(${known}, 0)`, records: known };
 }

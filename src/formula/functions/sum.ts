@@ -5,6 +5,7 @@ import { defineAggregate } from './function.ts';
 
 export const sum = defineAggregate({
   name: 'sum',
+  isLinear: true,
   title: { zh: '合计', en: 'sum' },
   summary: {
     zh: '全部加起来；空值不算，没有任何值时是无数据，不是 0。',

@@ -2,6 +2,9 @@ import { daysBetween } from '../../quantity/day.ts';
 import { finite, isNoData } from '../value.ts';
 import { defineScalar, type ScalarFunction } from './function.ts';
 
+/** The time from one instant to another. */
+export const timeBetween = 'time-between';
+
 const secondsADay = 86_400;
 
 /**
@@ -10,7 +13,7 @@ const secondsADay = 86_400;
  */
 export const timeFunctions: readonly ScalarFunction[] = [
   defineScalar({
-    name: 'time-between',
+    name: timeBetween,
     also: [],
     summary: { zh: '从后一个时间点减去前一个，得时长。', en: 'The duration from one point in time to another.' },
     usage: 'later - earlier',

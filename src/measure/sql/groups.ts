@@ -19,14 +19,13 @@ export interface PassCounts {
   readonly unread: number;
 }
 
+/** Rows that belong to no period stand in each set as well, behind the period NULL. */
 export function countsIn({ query, rows }: Answer): PassCounts {
-  const { width, all } = layoutOf(query);
-  const total = rows.find(([set]) => Number(set) === all) ?? [];
-  return {
-    rows: Number(total[width] ?? 0),
-    refused: Number(total[width + 1] ?? 0),
-    unread: Number(total[width + 2] ?? 0),
-  };
+  const { width } = layoutOf(query);
+  const [set] = query.sets;
+  const groups = rows.filter(([id]) => Number(id) === set?.id);
+  const total = (column: number) => groups.reduce((sum, row) => sum + Number(row[width + column] ?? 0), 0);
+  return { rows: total(0), refused: total(1), unread: total(2) };
 }
 
 /** What was answered in one pass. */
@@ -54,10 +53,9 @@ export function groupsIn(answers: readonly Answer[], request: MeasureRequest): I
   }));
 }
 
-function layoutOf({ placements, dimensions, sets }: AggregateQuery) {
-  const keys = placements.length + dimensions.length;
-  const counts = sets.some(({ placement }) => placement === null) ? 3 : 0;
-  return { width: 1 + keys, all: 2 ** keys - 1, counts };
+/** Where the counts of a row begin, and how many there are. */
+function layoutOf({ placements, dimensions, counted }: AggregateQuery) {
+  return { width: 1 + placements.length + dimensions.length, counts: counted ? 3 : 0 };
 }
 
 function foundIn({ query, rows }: Answer, request: MeasureRequest): Found[] {
@@ -65,7 +63,7 @@ function foundIn({ query, rows }: Answer, request: MeasureRequest): Found[] {
   const sets = new Map(query.sets.map((set) => [set.id, set]));
   return rows.flatMap((row): Found[] => {
     const set = sets.get(Number(row[0]));
-    if (set === undefined || set.placement === null) return [];
+    if (set === undefined) return [];
     const day = row[1 + query.placements.indexOf(set.placement)];
     const cell = cellIn(row, set, query);
     if (typeof day !== 'string') return [];

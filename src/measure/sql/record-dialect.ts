@@ -18,6 +18,8 @@ export type Step = (given: string, column: string) => string;
  * does not read at once is read there, each text once. So chains may leave out what is rare, and must never guess.
  */
 export interface RecordDialect extends Dialect {
+  /** Records hold no number that is none. */
+  readonly numbers: (column: string) => string;
   /**
    * Behind a SELECT whose columns are used more than once: keeps the planner from writing the whole of them out at every use,
    * which doubles with each step.

@@ -6,6 +6,7 @@ import { formatPattern, isInOrder } from '../time-format.ts';
 /** DuckDB 1.4 or later. Nothing here needs the extension for time zones. */
 export const duckdbRecords: RecordDialect = {
   ...duckdb,
+  numbers: (column) => column,
   fence: '',
   types: { text: 'VARCHAR', number: 'DOUBLE', 'yes-no': 'BOOLEAN', date: 'DATE', instant: 'BIGINT' },
   asText: (column, kind) => {

@@ -8,6 +8,7 @@ import { formatPattern, isoReplacement } from '../time-format.ts';
  */
 export const postgresRecords: RecordDialect = {
   ...postgres,
+  numbers: (column) => column,
   fence: ' OFFSET 0',
   identifier: (name) => postgres.identifier(shortName(name)),
   types: { text: 'TEXT', number: 'DOUBLE PRECISION', 'yes-no': 'BOOLEAN', date: 'DATE', instant: 'BIGINT' },
