@@ -41,6 +41,7 @@ export function ticketOf(seed, row, dayAt) {
     }),
     group: random.oneOf({ new: 25, returning: 65, enterprise: 10 }),
     // Some systems lose the time of the first reply.
+    accepted: created + Math.round(wait * 0.6) * 1000,
     firstReply: random.chance(0.02) ? null : firstReply,
     resolved,
     closed,

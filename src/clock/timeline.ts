@@ -167,9 +167,9 @@ function needsItsOwnStart({ start }: Clock): boolean {
   return !start.events.includes('created');
 }
 
+/** A ticket that is closed after it was resolved is not open again, whichever of both stops the clock. */
 function isDone(status: string | null, { stop }: Clock): boolean {
-  if (status === null) return false;
-  return stop.statuses.length > 0 ? stop.statuses.includes(status) : doneStatuses.includes(status);
+  return status !== null && (stop.statuses.includes(status) || doneStatuses.includes(status));
 }
 
 function happens(moment: Moment, event: TicketEvent): boolean {

@@ -61,7 +61,7 @@ async function judged(
     import('../toolkit/measure.ts'),
   ]);
   const by = listOption(invocation, 'by');
-  const of = { measures: bundle.measures, datasets, by, engine: 'auto', withClocks: true } as const;
+  const of = { measures: bundle.measures, datasets, by, engine: 'auto', withClocks: 'always' } as const;
   const open = await openEngines(bundle, of, invocation, surroundings);
   if (typeof open === 'number') return open;
   try {

@@ -1,10 +1,13 @@
 import { tmpdir } from 'node:os';
 import { resolve } from 'node:path';
 import type { Bundle } from '../evaluation/bundle.ts';
+import { clocksLeftOut } from '../finding/catalogue/measure.ts';
 import type { Finding } from '../finding/finding.ts';
+import { finding, nowhere } from '../finding/problem.ts';
 import type { MeasureEngine, MeasureRequest } from '../measure/engine.ts';
 import { clockRecords } from '../rule/clock-records.ts';
 import type { Dataset } from '../rule/dataset.ts';
+import type { Measure } from '../rule/rule.ts';
 import { type ExitCode, type Invocation, misuse, type Surroundings, textOption } from './command.ts';
 import type { EngineWish } from './measure-request.ts';
 import { progressOn } from './progress.ts';
@@ -39,13 +42,16 @@ export async function openEngines(
       inMemory.push(dataset);
     }
   }
-  const timed = wish.withClocks && needsClocks(wish) ? wish.datasets.filter(({ ticket }) => ticket !== null) : [];
+  const timed = await opened.timed(wish, inMemory, invocation, surroundings);
   await opened.inMemory(bundle, [...new Set([...inMemory, ...timed])], invocation, surroundings);
   return opened;
 }
 
-function needsClocks({ measures }: EngineWish): boolean {
-  return measures.some(({ computation }) => computation?.inputs.some(({ dataset }) => dataset === clockRecords));
+/** A few hundred thousand tickets. */
+const mostTimedBytes = 100_000_000;
+
+function ofClocks({ measures }: EngineWish): Measure[] {
+  return measures.filter(({ computation }) => computation?.inputs.some(({ dataset }) => dataset === clockRecords));
 }
 
 interface SqlRecords extends MeasureEngine {
@@ -105,6 +111,27 @@ class Opened implements OpenEngines {
     this.#inSql.set(dataset.id, records);
     this.engines.set(dataset.id, records);
     return true;
+  }
+
+  /** The datasets whose tickets are timed: what is in memory anyway is. */
+  async timed(
+    wish: EngineWish,
+    inMemory: readonly Dataset[],
+    invocation: Invocation,
+    { cwd }: Surroundings,
+  ): Promise<Dataset[]> {
+    const kpis = ofClocks(wish);
+    const datasets = wish.datasets.filter(({ ticket, format }) => ticket !== null && format !== 'postgres');
+    if (kpis.length === 0 || datasets.length === 0) return [];
+    const others = datasets.filter((each) => !inMemory.includes(each));
+    if (wish.withClocks === 'always' || others.length === 0) return datasets;
+    const { datasetBytes } = await import('../workspace/datasets.ts');
+    let bytes = 0;
+    for (const dataset of others) bytes += await datasetBytes(dataset, invocation.arguments, cwd);
+    if (bytes <= mostTimedBytes) return datasets;
+    const about = { kpis: kpis.map(({ title }) => title), megabytes: Math.round(bytes / 1e6) };
+    this.#found.push(finding(clocksLeftOut, nowhere, about));
+    return [];
   }
 
   /** What DuckDB holds already keeps its engine: of those only the clocks are taken from here. */

@@ -22,8 +22,8 @@ export interface EngineWish {
   readonly datasets: readonly Dataset[];
   readonly by: readonly string[];
   readonly engine: EngineName;
-  /** Whether KPIs that look at clocks are wanted: all tickets are timed for them, which needs memory. */
-  readonly withClocks: boolean;
+  /** Whether KPIs that look at clocks are wanted however many tickets there are: all are timed for them, which needs memory. */
+  readonly withClocks: 'always' | 'where-small';
 }
 
 /** What the options of a call ask for; an exit code where something in them is not there. */
@@ -45,8 +45,8 @@ export async function measureWish(
   }
   const measures = computed.filter(({ id }) => kpis?.length === 0 || kpis?.includes(id));
   const engine = engineNames.find((name) => name === textOption(invocation, 'engine')) ?? 'auto';
-  const withClocks = engine === 'memory' || (kpis?.length ?? 0) > 0;
-  const used = datasetsOf(measures, withClocks, bundle);
+  const withClocks = engine === 'memory' || (kpis?.length ?? 0) > 0 ? 'always' : 'where-small';
+  const used = datasetsOf(measures, bundle);
   const wanted = bundle.datasets.filter(({ id }) => (datasets?.length === 0 ? used.has(id) : datasets?.includes(id)));
   if (invocation.arguments.length > 0 && wanted.length > 1) return ambiguous(wanted, surroundings);
   const cadence = cadences.find((each) => each === textOption(invocation, 'period')) ?? 'month';
@@ -54,10 +54,10 @@ export async function measureWish(
 }
 
 /** The datasets that KPIs look at; where some look at clocks, those that tell of tickets. */
-function datasetsOf(measures: readonly Measure[], withClocks: boolean, bundle: Bundle): Set<string> {
+function datasetsOf(measures: readonly Measure[], bundle: Bundle): Set<string> {
   const used = new Set(measures.flatMap(({ computation }) => computation?.inputs.map(({ dataset }) => dataset) ?? []));
   const tickets = bundle.datasets.filter(({ ticket }) => ticket !== null).map(({ id }) => id);
-  return new Set([...used, ...(withClocks && used.has(clockRecords) ? tickets : [])]);
+  return new Set([...used, ...(used.has(clockRecords) ? tickets : [])]);
 }
 
 async function notThere(

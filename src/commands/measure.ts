@@ -3,6 +3,8 @@ import type { Bundle } from '../evaluation/bundle.ts';
 import type { Finding } from '../finding/finding.ts';
 import type { FigureRequest } from '../measure/figures.ts';
 import type { MeasuredSnapshot } from '../measure/snapshots.ts';
+import { clockRecords } from '../rule/clock-records.ts';
+import type { Measure } from '../rule/rule.ts';
 import type { Source } from '../text/source.ts';
 import type { Command, ExitCode, Invocation, Surroundings } from './command.ts';
 import { misuse, outputOption, standardsOption, textOption } from './command.ts';
@@ -162,8 +164,11 @@ async function tell(findings: readonly Finding[], { invocation, surroundings, so
   return findings.some(({ severity }) => severity === 'error') ? 1 : 0;
 }
 
-function nothingAsked({ datasets }: MeasureWish, surroundings: Surroundings): ExitCode {
+function nothingAsked({ datasets, measures }: MeasureWish, surroundings: Surroundings): ExitCode {
   const list = datasets.map(({ id }) => `\`${id}\``);
+  const lookAtClocks = ({ computation }: Measure) =>
+    computation?.inputs.some(({ dataset }) => dataset === clockRecords) === true;
+  if (measures.length > 0 && measures.every(lookAtClocks)) return noTickets(list, surroundings);
   return misuse(
     surroundings,
     {
@@ -173,6 +178,20 @@ function nothingAsked({ datasets }: MeasureWish, surroundings: Surroundings): Ex
     {
       zh: '在 KPI 的 inputs 里写明怎样由记录计算；用到几个数据集的，一起写在 `--dataset` 里。',
       en: 'Say in the inputs of a KPI how it is computed from records; where it needs several datasets, name them all.',
+    },
+  );
+}
+
+function noTickets(datasets: readonly string[], surroundings: Surroundings): ExitCode {
+  return misuse(
+    surroundings,
+    {
+      zh: `这些 KPI 由工单的时钟得出，而${datasets.length === 0 ? '没有数据集' : ` ${datasets.join('、')} 没有`}说明哪些字段是工单。`,
+      en: `These KPIs look at clocks on tickets, and ${datasets.length === 0 ? 'no dataset' : `${datasets.join(', ')} does not`} say${datasets.length === 0 ? 's' : ''} which fields tell of a ticket.`,
+    },
+    {
+      zh: '在数据集里写 ticket，例如 `ticket: { id: number, created: created }`。',
+      en: 'Write `ticket` in the dataset, such as `ticket: { id: number, created: created }`.',
     },
   );
 }

@@ -22,12 +22,13 @@ export function rowsOf(figures: readonly Figure[], dimensions: readonly Dimensio
   const findings = new FewAlike();
   const rows = new Map<string, Drafted>();
   for (const figure of figures) {
-    const period = readPeriod(figure.period);
-    if (period === undefined) continue;
     const key = `${figure.period} ${cellKey(figure.cell)}`;
     let row = rows.get(key);
-    if (row === undefined)
+    if (row === undefined) {
+      const period = readPeriod(figure.period);
+      if (period === undefined) continue;
       rows.set(key, (row = { period, cell: figure.cell, readings: new Map(), samples: new Map(), place: nowhere }));
+    }
     const reading = readingOf(figure);
     if (reading !== undefined) row.readings.set(figure.measure.id, reading);
     row.samples.set(figure.measure.id, figure.computed.sample);

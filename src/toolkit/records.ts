@@ -1,13 +1,15 @@
 import { type DatasetRecords, readRecords } from '../dataset/read.ts';
 import type { DatasetRecord } from '../dataset/record.ts';
 import { ticketRows } from '../dataset/ticket-rows.ts';
+import type { Ticket } from '../clock/ticket.ts';
 import type { Bundle } from '../evaluation/bundle.ts';
-import { timeTickets } from '../evaluation/timing.ts';
+import { clockRecordsOf } from '../evaluation/clock-records.ts';
+import { timeTickets, type TimingOptions } from '../evaluation/timing.ts';
+import type { FieldValues } from '../formula/compute.ts';
 import { notTickets } from '../finding/catalogue/dataset.ts';
 import { finding, nowhere } from '../finding/problem.ts';
 import type { MeasureEngine } from '../measure/engine.ts';
 import { MemoryEngine } from '../measure/memory.ts';
-import type { Day } from '../quantity/day.ts';
 import { clockRecords } from '../rule/clock-records.ts';
 import type { Dataset } from '../rule/dataset.ts';
 import { readCsv } from '../table/csv.ts';
@@ -44,11 +46,7 @@ export interface DatasetFiles {
 }
 
 /** Reads the records of datasets into memory, and runs the clocks of those that tell of tickets. */
-export function openRecords(
-  bundle: Bundle,
-  datasets: readonly DatasetFiles[],
-  timing: { readonly now: number; readonly asOf: Day | null },
-): OpenRecords {
+export function openRecords(bundle: Bundle, datasets: readonly DatasetFiles[], timing: TimingOptions): OpenRecords {
   const read = datasets.map(({ dataset, files }) => ({ dataset, read: readDatasetFiles(dataset, files) }));
   const engines = new Map<string, MeasureEngine>(
     read.map(({ dataset, read: { records } }) => [dataset.id, engineOf(dataset, records)]),
@@ -58,11 +56,20 @@ export function openRecords(
     .map((each) => readTicketRecords(bundle, each.dataset, each.read));
   if (tickets.length > 0) {
     const all = tickets.flatMap((each) => each.tickets);
-    engines.set(clockRecords, clockEngine(bundle, timeTickets(bundle, all, timing)));
+    engines.set(clockRecords, clockEngine(bundle, recordsOfClocks(bundle, all, timing)));
   }
   const others = read.filter(({ dataset }) => dataset.ticket === null);
   const findings = [...others.map((each) => each.read), ...tickets].flatMap((each) => each.findings);
   return { engines, findings: () => findings };
+}
+
+/** Some tickets at a time: what a clock did in detail is not kept once its record is made. */
+function recordsOfClocks(bundle: Bundle, tickets: readonly Ticket[], timing: TimingOptions): FieldValues[] {
+  const most = 5000;
+  const parts = Array.from({ length: Math.ceil(tickets.length / most) }, (_, at) =>
+    tickets.slice(at * most, (at + 1) * most),
+  );
+  return parts.flatMap((part) => clockRecordsOf(timeTickets(bundle, part, timing)));
 }
 
 function engineOf({ fields }: Dataset, records: readonly DatasetRecord[]): MemoryEngine {

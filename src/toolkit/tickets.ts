@@ -6,6 +6,7 @@ import type { Verdict } from '../evaluation/generated.ts';
 import { serviceLevelsOf } from '../evaluation/service-levels.ts';
 import { type TimedClock, timeTickets } from '../evaluation/timing.ts';
 import type { Finding } from '../finding/finding.ts';
+import type { FieldValues } from '../formula/compute.ts';
 import { MemoryEngine } from '../measure/memory.ts';
 import { rowsOf } from '../measure/rows.ts';
 import type { Day } from '../quantity/day.ts';
@@ -53,9 +54,9 @@ export async function judgeTickets(
 }
 
 /** The engine that computes KPIs from clocks. */
-export function clockEngine(bundle: Bundle, timed: readonly TimedClock[]): MemoryEngine {
+export function clockEngine(bundle: Bundle, records: readonly FieldValues[]): MemoryEngine {
   const dimensions = new Map(bundle.dimensions.map(({ id }) => [id, id]));
-  return new MemoryEngine({ records: clockRecordsOf(timed), dimensions });
+  return new MemoryEngine({ records, dimensions });
 }
 
 async function goalsOn(
@@ -63,7 +64,7 @@ async function goalsOn(
   timed: readonly TimedClock[],
   { now, asOf, profile, by }: Required<Omit<TicketsRequest, 'findings' | 'most'>>,
 ): Promise<Verdict[]> {
-  const engines = new Map([[clockRecords, clockEngine(bundle, timed)]]);
+  const engines = new Map([[clockRecords, clockEngine(bundle, clockRecordsOf(timed))]]);
   const { figures, kpis } = await figuresAsked(bundle, engines, { profile, by, now });
   if (kpis.size === 0) return [];
   const options = { asOf, profile, by, only: kpis, toolkit: version, findings: [] };

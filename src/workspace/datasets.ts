@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import { glob } from 'tinyglobby';
 import { noFile, wrongEncoding } from '../finding/catalogue/dataset.ts';
@@ -43,6 +43,13 @@ export async function findDatasetFiles(
     files: paths.map((path) => ({ path, shown: shownPath(path, cwd) })),
     findings: paths.length === 0 ? [none] : [],
   };
+}
+
+/** How large the files of a dataset are, all together; those that cannot be looked at are told when they are read. */
+export async function datasetBytes(dataset: Dataset, named: readonly string[], cwd: string): Promise<number> {
+  const paths = await pathsOf(dataset, named, cwd);
+  const sizes = await Promise.allSettled(paths.map((path) => stat(path)));
+  return sizes.reduce((sum, each) => sum + (each.status === 'fulfilled' ? each.value.size : 0), 0);
 }
 
 /** Patterns of a document are relative to its folder, so that it means the same wherever it is used from. */

@@ -115,4 +115,4 @@ FROM (SELECT date_trunc('month', ${local('创建时间')}) AS month, ${columns.m
 GROUP BY GROUPING SETS ((month), (month, team), (month, channel), (month, team, channel))`;
 }
 
-export const csvTypes = `{'工单号': 'VARCHAR', '创建时间': 'TIMESTAMP', '更新时间': 'VARCHAR', '状态': 'VARCHAR', '优先级': 'VARCHAR', '客户等级': 'VARCHAR', '客户群': 'VARCHAR', '渠道': 'VARCHAR', '业务类型': 'VARCHAR', '班组': 'VARCHAR', '客服工号': 'VARCHAR', '客户编号': 'VARCHAR', '首次响应时间': 'TIMESTAMP', '解决时间': 'TIMESTAMP', '关闭时间': 'VARCHAR', '重开时间': 'VARCHAR', '重开次数': 'BIGINT', '回复次数': 'BIGINT', '是否上报': 'VARCHAR', '自助解决': 'VARCHAR', '七天内重复': 'VARCHAR'}`;
+export const csvTypes = `{'工单号': 'VARCHAR', '创建时间': 'TIMESTAMP', '更新时间': 'VARCHAR', '状态': 'VARCHAR', '优先级': 'VARCHAR', '客户等级': 'VARCHAR', '客户群': 'VARCHAR', '渠道': 'VARCHAR', '业务类型': 'VARCHAR', '班组': 'VARCHAR', '客服工号': 'VARCHAR', '客户编号': 'VARCHAR', '接单时间': 'VARCHAR', '首次响应时间': 'TIMESTAMP', '解决时间': 'TIMESTAMP', '关闭时间': 'VARCHAR', '重开时间': 'VARCHAR', '重开次数': 'BIGINT', '回复次数': 'BIGINT', '是否上报': 'VARCHAR', '自助解决': 'VARCHAR', '七天内重复': 'VARCHAR'}`;

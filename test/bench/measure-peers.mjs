@@ -56,13 +56,13 @@ function ticketOf(cells) {
     isVip: cells[5] === '贵宾',
     isUrgent: cells[4] === '紧急',
     customer: cells[11],
-    wait: after(cells[12]),
-    work: after(cells[13]),
-    reopens: Number(cells[16]),
-    replies: Number(cells[17]),
-    escalated: cells[18] === '是',
-    selfService: cells[19] === '是',
-    repeated: cells[20] === '是',
+    wait: after(cells[13]),
+    work: after(cells[14]),
+    reopens: Number(cells[17]),
+    replies: Number(cells[18]),
+    escalated: cells[19] === '是',
+    selfService: cells[20] === '是',
+    repeated: cells[21] === '是',
   };
 }
 

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { emptyFolder, root, yardstick } from './yardstick.ts';
@@ -71,6 +71,31 @@ describe('yardstick measure', () => {
     expect(stderr).toMatch(/DuckDB could not finish/);
     expect(code).toBe(1);
     expect(readFileSync(output, 'utf8')).toBe('as it was');
+  });
+
+  test('clocks on the same tickets join in, in the standards that come with Yardstick', () => {
+    const shipped = ['--standards', join(root, 'standards'), '--dataset', 'tickets', '--format', 'csv'];
+    const [there, here] = ['duckdb', 'memory'].map((engine) =>
+      yardstick(['measure', tickets, ...shipped, '--by', 'team', '--engine', engine]),
+    );
+    expect(there?.stdout).toEqual(here?.stdout);
+    const [header = '', first = ''] = there?.stdout.split('\n') ?? [];
+    const share = Number(first.split(',')[header.split(',').indexOf('resolved-in-time-rate')]);
+    expect(share).toBeGreaterThan(50);
+    expect(share).toBeLessThan(100);
+  });
+
+  test('says what a KPI of clocks asks of a dataset', () => {
+    const clocks = join(folder, 'clocks');
+    cpSync(join(root, 'standards'), clocks, { recursive: true });
+    const path = join(clocks, 'datasets/tickets.yaml');
+    writeFileSync(path, readFileSync(path, 'utf8').replace(/^ticket:\n(  .*\n)+/m, ''));
+    const { code, stderr } = yardstick([
+      ...['measure', tickets, '--standards', clocks, '--dataset', 'tickets'],
+      ...['--kpi', 'resolved-in-time-rate', '--lang', 'en'],
+    ]);
+    expect(stderr).toMatch(/clocks on tickets, and `tickets` does not say which fields tell of a ticket[^]*`ticket`/);
+    expect(code).toBe(2);
   });
 
   test('says so where nobody asks anything of a dataset', () => {

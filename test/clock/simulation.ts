@@ -69,7 +69,7 @@ function walk(
   let { cell, status } = ticket;
   let running: Cycle | null = null;
   const isFinal = (word: string | null) =>
-    (clock.stop.statuses.length > 0 ? clock.stop.statuses : ['resolved', 'solved', 'closed']).includes(word ?? '');
+    [...clock.stop.statuses, 'resolved', 'solved', 'closed'].includes(word ?? '');
 
   const changes: { readonly at: number; readonly cell: Cell }[] = [];
   const past: { readonly at: number; readonly isPaused: boolean; readonly cell: Cell }[] = [];

@@ -52,6 +52,23 @@ describe('a pause that begins before a ticket is due', () => {
   });
 });
 
+describe('a clock that stops with the ticket resolved', () => {
+  const clock = { stop: momentOf('status resolved'), reopen: 'resume' } as const;
+
+  test.each([
+    {
+      title: 'stays so where the ticket is closed',
+      log: ['09:30 status resolved', '12:00 status closed'],
+      is: 'met 30 of 60',
+    },
+    {
+      title: 'goes on where the ticket is opened again, closed or not',
+      log: ['09:30 status resolved', '12:00 status closed', '13:00 status open', '13:10 status resolved'],
+      is: 'met 40 of 60',
+    },
+  ])('$title', ({ log, is }) => expect(told(run({ clock, log, now: '14:00' }))).toBe(is));
+});
+
 describe('a clock that starts later than its ticket', () => {
   const start = momentOf('assigned');
   const log = ['09:30 status waiting', '10:00 status open', '11:00 assigned', '11:10 agent reply'];

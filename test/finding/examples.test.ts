@@ -44,6 +44,7 @@ const shownOtherwise: readonly string[] = [
   'file/unreadable',
   'engine/file-changed',
   'engine/refused',
+  'measure/clocks-left-out',
   'measure/goals-not-measured',
   'measure/impossible-figure',
   'measure/no-figure',

@@ -88,6 +88,28 @@ export const goalsNotMeasured = defineProblem<{ goals: number; kpis: readonly Wo
   examples: { of: 'document', bad: kpi(''), good: kpi('') },
 });
 
+export const clocksLeftOut = defineProblem<{ kpis: readonly Words[]; megabytes: number }>({
+  code: 'measure/clocks-left-out',
+  severity: 'info',
+  summary: {
+    zh: '工单不多时，由时钟得出的 KPI 一并计算。',
+    en: 'KPIs that look at clocks are computed along with the others, while there are not too many tickets.',
+  },
+  why: {
+    zh: '计时要把所有工单读进内存，很大的导出会占满它。',
+    en: 'For the clocks all tickets are read into memory, which a very large export would fill.',
+  },
+  message: ({ kpis, megabytes }) => ({
+    zh: `工单的导出有 ${megabytes} MB，由时钟得出的 KPI 没有计算（${listed(kpis, 'zh')}）。`,
+    en: `The tickets are ${megabytes} MB; the KPIs that look at clocks were left out (${listed(kpis, 'en')}).`,
+  }),
+  help: () => ({
+    zh: '需要时用 --kpi 写出它们的标识。',
+    en: 'Name them with --kpi where they are wanted nonetheless.',
+  }),
+  examples: { of: 'document', bad: kpi(''), good: kpi('') },
+});
+
 /** The first few: which they are in full, the standards say. */
 function listed(kpis: readonly Words[], language: 'zh' | 'en'): string {
   const most = 5;
