@@ -90,10 +90,8 @@ describe('yardstick measure', () => {
     cpSync(join(root, 'standards'), clocks, { recursive: true });
     const path = join(clocks, 'datasets/tickets.yaml');
     writeFileSync(path, readFileSync(path, 'utf8').replace(/^ticket:\n(  .*\n)+/m, ''));
-    const { code, stderr } = yardstick([
-      ...['measure', tickets, '--standards', clocks, '--dataset', 'tickets'],
-      ...['--kpi', 'resolved-in-time-rate', '--lang', 'en'],
-    ]);
+    const asked = ['--dataset', 'tickets', '--kpi', 'resolved-in-time-rate', '--lang', 'en'];
+    const { code, stderr } = yardstick(['measure', tickets, '--standards', clocks, ...asked]);
     expect(stderr).toMatch(/clocks on tickets, and `tickets` does not say which fields tell of a ticket[^]*`ticket`/);
     expect(code).toBe(2);
   });
