@@ -6,6 +6,8 @@ import { type AnyEntry, type Entry, type StatedGoal, wordsOf } from './entry.ts'
 import type { Carriage, DocumentKind, DocumentKinds, Documents, Item, Reference } from './kind.ts';
 import { classAndBelow, taxonomyClasses } from './taxonomy.ts';
 
+type RankedDimension = Dimension & { readonly ranked: boolean };
+
 /** All valid documents of a set of standards, found by kind and id. */
 export class Catalog implements Documents {
   readonly entries: readonly AnyEntry[];
@@ -16,6 +18,7 @@ export class Catalog implements Documents {
   readonly goals: readonly StatedGoal[];
   readonly #byId: ReadonlyMap<string, AnyEntry>;
   readonly #references = new Map<AnyEntry, readonly Reference[]>();
+  #dimensions: readonly RankedDimension[] | undefined;
   #users: ReadonlyMap<string, readonly AnyEntry[]> | undefined;
 
   /** Of several documents with one kind and id, the first by file counts. */
@@ -80,7 +83,11 @@ export class Catalog implements Documents {
   }
 
   /** The dimensions of the workspace, and which of them are ranked from most to least important. */
-  get dimensions(): readonly (Dimension & { readonly ranked: boolean })[] {
+  get dimensions(): readonly RankedDimension[] {
+    return (this.#dimensions ??= this.#readDimensions());
+  }
+
+  #readDimensions(): readonly RankedDimension[] {
     return (this.workspace?.document.dimensions ?? []).map((dimension) => ({
       id: dimension.id,
       title: wordsOf(dimension.title),

@@ -24,9 +24,16 @@ const quoted: ReadonlySet<string> = new Set([
 ]);
 
 /** The texts of a document, wherever they stand: per language, `{ zh: …, en: … }`, or as one string. */
-export function textsOf({ kind, parsed }: Pick<AnyEntry, 'kind' | 'parsed'>): ReadText[] {
-  return visit(parsed.value, [], textKeysOf(kind), false);
+export function textsOf({ kind, parsed }: Pick<AnyEntry, 'kind' | 'parsed'>): readonly ReadText[] {
+  const known = read.get(parsed);
+  if (known !== undefined) return known;
+  const texts = visit(parsed.value, [], textKeysOf(kind), false);
+  read.set(parsed, texts);
+  return texts;
 }
+
+/** A document that is validated again, in an editor or on watch, says what it said. */
+const read = new WeakMap<AnyEntry['parsed'], readonly ReadText[]>();
 
 function visit(value: Json, path: Path, keys: ReadonlySet<string>, isText: boolean): ReadText[] {
   if (typeof value === 'string') return isText ? [{ text: value, language: languageOf(value), path }] : [];

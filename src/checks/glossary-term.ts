@@ -1,9 +1,10 @@
 import { wordsOf } from '../catalog/entry.ts';
 import { relatedPlace } from '../finding/problem.ts';
-import { fold } from '../phrase/fold.ts';
+import { fold, type Folded } from '../phrase/fold.ts';
 import { Wording } from '../phrase/wording.ts';
+import { Wordings } from '../phrase/wordings.ts';
 import { type Language, languages } from '../text/words.ts';
-import { textsOf } from '../catalog/texts.ts';
+import { type ReadText, textsOf } from '../catalog/texts.ts';
 import { defineCheck, example } from './check.ts';
 
 /** English words are declined: who avoids a work order avoids work orders. */
@@ -53,11 +54,15 @@ export const glossaryTerm = defineCheck<{ said: string; term: string }>({
       ),
     );
     if (terms.length === 0) return;
+    const wordings = new Map(
+      languages.map((language) => [language, new Wordings(terms.filter((each) => each.language === language))]),
+    );
     for (const entry of catalog.entries) {
       if (entry.kind === 'glossary') continue;
-      for (const { text, language, path } of textsOf(entry)) {
-        const folded = fold(text);
-        for (const { term, wording, place } of terms.filter((each) => each.language === language)) {
+      for (const read of textsOf(entry)) {
+        const { text, language, path } = read;
+        const folded = foldOnce(read);
+        for (const { term, wording, place } of wordings.get(language)?.maybeIn(folded) ?? []) {
           const [found] = wording.findIn(folded);
           if (found === undefined) continue;
           const said = text.slice(found.from, found.to);
@@ -71,3 +76,12 @@ export const glossaryTerm = defineCheck<{ said: string; term: string }>({
     }
   },
 });
+
+/** A text of a document that is checked again was folded before. */
+const known = new WeakMap<ReadText, Folded>();
+
+function foldOnce(read: ReadText): Folded {
+  const folded = known.get(read) ?? fold(read.text);
+  known.set(read, folded);
+  return folded;
+}

@@ -16,6 +16,8 @@ export interface Surroundings {
   readonly now: string;
   /** Where the PostgreSQL server is; it may hold a password, and is shown nowhere. */
   readonly databaseUrl: string | undefined;
+  /** Ends when whoever watches asks for it, by Ctrl-C or the like. */
+  readonly interrupted: () => Promise<void>;
   /** The result. */
   readonly write: (text: string) => void;
   /** Everything else. */
@@ -38,12 +40,14 @@ export interface Option {
   readonly summary: Words;
   readonly choices?: readonly string[];
   readonly default?: string;
+  /** May be given more than once; what was given is a list then. */
+  readonly several?: true;
 }
 
 export interface Invocation {
   readonly arguments: readonly string[];
   /** By camel-cased name; a switch is `true`. */
-  readonly options: Readonly<Record<string, string | boolean | undefined>>;
+  readonly options: Readonly<Record<string, string | boolean | readonly string[] | undefined>>;
 }
 
 /** One command. Its file is loaded at every start, so it imports what is heavy only inside `run`. */
@@ -61,6 +65,12 @@ export interface Command {
 export function textOption({ options }: Invocation, name: string): string | undefined {
   const value = options[name];
   return typeof value === 'string' ? value : undefined;
+}
+
+/** Every text of an option that may be given more than once. */
+export function textsOption({ options }: Invocation, name: string): readonly string[] {
+  const value = options[name];
+  return typeof value === 'object' ? value : [];
 }
 
 /** The words of an option that takes several, with commas between them. */

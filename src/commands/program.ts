@@ -86,10 +86,12 @@ function addSyntax(sub: Program, { arguments: declared, options, example }: Comm
     const label = `${name}${several ? '...' : ''}`;
     sub.argument(required ? `<${label}>` : `[${label}]`, summary[language]);
   }
-  for (const { flags, summary, choices, default: preset } of options) {
+  for (const { flags, summary, choices, default: preset, several } of options) {
     const option = new ProgramOption(flags, summary[language]);
     if (choices !== undefined) option.choices([...choices]);
     if (preset !== undefined) option.default(preset);
+    if (several === true)
+      option.argParser((value, before: unknown) => [...(Array.isArray(before) ? before : []), value]);
     sub.addOption(option);
   }
   sub.addHelpText('after', `\n${titles['Example:']?.[language] ?? ''}\n  ${example}`);

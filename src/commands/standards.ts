@@ -3,19 +3,24 @@ import type { Standards } from '../toolkit/validate.ts';
 import { exists } from '../workspace/files.ts';
 import { type ExitCode, misuse, type Surroundings } from './command.ts';
 
+/** The exit code of a call that names a folder which is not there. */
+export async function missingStandards(path: string, surroundings: Surroundings): Promise<ExitCode | undefined> {
+  if (await exists(resolve(surroundings.cwd, path))) return undefined;
+  return misuse(
+    surroundings,
+    { zh: `找不到标准文件夹 \`${path}\`。`, en: `There is no standards folder \`${path}\`.` },
+    {
+      zh: '给出存放标准的文件夹，或用 `yardstick init` 新建一套。',
+      en: 'Name the folder of your standards, or start a set with `yardstick init`.',
+    },
+  );
+}
+
 /** The standards of a folder, or the exit code of a call that named none. */
 export async function openStandardsAt(path: string, surroundings: Surroundings): Promise<Standards | ExitCode> {
   const { cwd, today } = surroundings;
-  if (!(await exists(resolve(cwd, path)))) {
-    return misuse(
-      surroundings,
-      { zh: `找不到标准文件夹 \`${path}\`。`, en: `There is no standards folder \`${path}\`.` },
-      {
-        zh: '给出存放标准的文件夹，或用 `yardstick init` 新建一套。',
-        en: 'Name the folder of your standards, or start a set with `yardstick init`.',
-      },
-    );
-  }
+  const missing = await missingStandards(path, surroundings);
+  if (missing !== undefined) return missing;
   const [{ readStandardsFiles }, { validate }] = await Promise.all([
     import('../workspace/files.ts'),
     import('../toolkit/validate.ts'),

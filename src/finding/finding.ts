@@ -1,7 +1,7 @@
 import { compareRanges } from '../text/range.ts';
-import type { Finding, FindingSummary } from './generated.ts';
+import type { Finding, FindingSummary, Suppressed } from './generated.ts';
 
-export type { Finding, Severity } from './generated.ts';
+export type { Finding, Severity, Suppressed } from './generated.ts';
 
 /** By file, place, code and words: the order in which checks ran never shows. Not localeCompare: its order differs between machines. */
 export function compareFindings(a: Finding, b: Finding): number {
@@ -17,7 +17,23 @@ export function compareText(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
-export function summarize(findings: readonly Finding[], documents: number): FindingSummary {
+export function summarize(
+  findings: readonly Finding[],
+  suppressed: readonly Suppressed[],
+  documents: number,
+): FindingSummary {
   const count = (severity: Finding['severity']) => findings.filter((each) => each.severity === severity).length;
-  return { documents, errors: count('error'), warnings: count('warning'), infos: count('info') };
+  const left = (by: Suppressed['by']) => suppressed.filter((each) => each.by === by).length;
+  return {
+    documents,
+    errors: count('error'),
+    warnings: count('warning'),
+    infos: count('info'),
+    suppressed: {
+      comment: left('comment'),
+      workspace: left('workspace'),
+      baseline: left('baseline'),
+      unchanged: left('unchanged'),
+    },
+  };
 }

@@ -13,6 +13,10 @@ export interface Findings {
    * Ordered by file, place and code.
    */
   findings: Finding[];
+  /**
+   * What was found and is not to be shown, with the reason; ordered like the findings.
+   */
+  suppressed: Suppressed[];
   summary: FindingSummary;
 }
 /**
@@ -66,6 +70,22 @@ export interface Edit {
   range: Range;
   text: string;
 }
+/**
+ * This interface was referenced by `Findings`'s JSON-Schema
+ * via the `definition` "suppressed".
+ */
+export interface Suppressed {
+  finding: Finding;
+  by: 'comment' | 'workspace' | 'baseline' | 'unchanged';
+  /**
+   * As it is written beside it.
+   */
+  reason: string | null;
+  /**
+   * The last day on which it is excused.
+   */
+  until: string | null;
+}
 export interface FindingSummary {
   /**
    * Files that were read.
@@ -74,6 +94,28 @@ export interface FindingSummary {
   errors: number;
   warnings: number;
   infos: number;
+  suppressed: SuppressedCount;
+}
+/**
+ * How many findings are left out, and why.
+ */
+export interface SuppressedCount {
+  /**
+   * A comment beside the line excuses them.
+   */
+  comment: number;
+  /**
+   * The workspace turns the check off.
+   */
+  workspace: number;
+  /**
+   * They were there when the baseline was written.
+   */
+  baseline: number;
+  /**
+   * The change that is looked at did not bring them.
+   */
+  unchanged: number;
 }
 /**
  * This interface was referenced by `Findings`'s JSON-Schema

@@ -67,3 +67,8 @@ export function finding<About>(
 export function relatedPlace(place: Place, message: Words): RelatedPlace[] {
   return place.file === null || place.range === null ? [] : [{ file: place.file, range: place.range, message }];
 }
+
+/** The fix that writes a text in the place of what stands there. */
+export function replacement({ file, range }: Place, text: string, title: Words): Fix | null {
+  return file === null || range === null ? null : { title, edits: [{ file, range, text }] };
+}

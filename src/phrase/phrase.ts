@@ -27,6 +27,11 @@ export class Phrase {
     this.#pieces = written.split(variable).map((piece) => fold(piece).text.replaceAll(sentenceEnd, ''));
   }
 
+  /** How it begins, folded, up to its first variable; empty where it begins with one. */
+  get start(): string {
+    return this.#pieces[0] ?? '';
+  }
+
   /** True where nothing is left once spaces and punctuation are gone: such a phrase matches nothing. */
   get isEmpty(): boolean {
     return this.#pieces.every((piece) => piece === '');

@@ -16,10 +16,11 @@ export class Wording {
 
   /** The places at which it is said, without those that belong to harmless wording. */
   findIn(folded: Folded): Match[] {
+    const found = this.phrases.flatMap((phrase) => phrase.findIn(folded));
+    // Most texts say none of it, and then it is no matter what else they say.
+    if (found.length === 0) return found;
     const harmless = this.#except.flatMap((phrase) => phrase.findIn(folded));
-    return this.phrases
-      .flatMap((phrase) => phrase.findIn(folded))
-      .filter(({ from, to }) => !harmless.some((around) => around.from <= from && to <= around.to));
+    return found.filter(({ from, to }) => !harmless.some((around) => around.from <= from && to <= around.to));
   }
 }
 

@@ -1,6 +1,7 @@
 import type { Finding } from '../finding/finding.ts';
 import { codeFrame } from '../text/code-frame.ts';
 import type { Language, Words } from '../text/words.ts';
+import { wrap } from '../text/width.ts';
 import type { Presentation } from './format.ts';
 
 /** How grave a finding or an alert is, in a word. */
@@ -11,20 +12,34 @@ export const severityWords: Record<Finding['severity'], Words> = {
 };
 
 /** A finding for a person: what is wrong, where, the place itself, and what to write instead. */
-export function findingText(finding: Finding, { language, colours, source }: Presentation): string {
-  const { severity, code, message, help, file, range } = finding;
-  const paint = { error: colours.red, warning: colours.yellow, info: colours.cyan }[severity];
-  const lines = [
-    `${paint(colours.bold(severityWords[severity][language]))} ${message[language]} ${colours.dim(`[${code}]`)}`,
-  ];
+export function findingText(finding: Finding, presentation: Presentation): string {
+  const { language, colours, source, width } = presentation;
+  const { help, file, range } = finding;
+  const lines = headLines(finding, presentation);
   if (file !== null) lines.push(`  ${colours.dim('→')} ${placeText(file, range, finding.path, language)}`);
   const text = file === null ? undefined : source(file);
   if (text !== undefined && range !== null) lines.push(indent(codeFrame(text, range)));
   for (const related of finding.related) {
     lines.push(`  ${colours.dim(related.message[language])} ${placeText(related.file, related.range, [], language)}`);
   }
-  if (help !== null) lines.push(`  ${colours.green('›')} ${help[language]}`);
+  if (help !== null) {
+    const [first = '', ...rest] = wrap(help[language], Math.max(leastWidth, width - 4));
+    lines.push(`  ${colours.green('›')} ${first}`, ...rest.map((line) => `    ${line}`));
+  }
   return lines.join('\n');
+}
+
+/** On the narrowest of terminals lines are longer than it, rather than a word each. */
+const leastWidth = 24;
+
+/** What is wrong, as wide as the terminal; colours take no width, so they come last. */
+function headLines({ severity, code, message }: Finding, { language, colours, width }: Presentation): string[] {
+  const paint = { error: colours.red, warning: colours.yellow, info: colours.cyan }[severity];
+  const [word, told] = [severityWords[severity][language], `[${code}]`];
+  return wrap(`${word} ${message[language]} ${told}`, Math.max(leastWidth, width - 2)).map((line, index) => {
+    const head = index === 0 ? `${paint(colours.bold(word))}${line.slice(word.length)}` : `  ${line}`;
+    return line.endsWith(told) ? `${head.slice(0, -told.length)}${colours.dim(told)}` : head;
+  });
 }
 
 /** More findings than a person reads to the end. */

@@ -7,11 +7,14 @@ import { type Language, plural, type Words } from '../text/words.ts';
 import { statusSigns } from './colours.ts';
 import { decimalsOf, headline, summaryText, targetText, valueText } from './figures.ts';
 import type { Format } from './format.ts';
+import { escape, markdownTable } from './markdown-text.ts';
+import { validationMarkdown } from './markdown-validation.ts';
 import { resultText, scoresSummary } from './score-text.ts';
 
 /** For pull requests, wikis and mail. */
 export const markdown: Format = {
   name: 'markdown',
+  validation: validationMarkdown,
   scores: ({ scores, findings, summary }, { language }) => {
     const sections = [
       `## ${headings.scores[language]}`,
@@ -105,10 +108,6 @@ function verdictTable(verdicts: readonly Verdict[], language: Language): string 
   return markdownTable([titles[language], ['---', '---', '---', '---:', '---:', '---', '---'], ...rows]);
 }
 
-function markdownTable(rows: readonly (readonly string[])[]): string {
-  return rows.map((row) => `| ${row.map(escapeCell).join(' | ')} |`).join('\n');
-}
-
 function findingsSection(findings: readonly Finding[], language: Language): string[] {
   if (findings.length === 0) return [];
   const lines = findings.map(({ file, range, code, message }) => {
@@ -116,13 +115,4 @@ function findingsSection(findings: readonly Finding[], language: Language): stri
     return `- \`${code}\` ${place}${escape(message[language])}`;
   });
   return [`## ${headings.findings[language]}`, lines.join('\n')];
-}
-
-function escapeCell(text: string): string {
-  return /^-+:?$/.test(text) ? text : escape(text).replaceAll('|', '\\|').replaceAll('\n', ' ');
-}
-
-/** Text from documents is text: no mark-up, no tags. */
-function escape(text: string): string {
-  return text.replaceAll(/[\\`*_<>[\]]/g, (sign) => `\\${sign}`);
 }

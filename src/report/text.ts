@@ -4,6 +4,7 @@ import { explanationText } from './explanation-text.ts';
 import { findingText } from './findings-text.ts';
 import type { Format } from './format.ts';
 import { scoreText } from './score-text.ts';
+import { suppressedText } from './suppressed-text.ts';
 
 /** For a person at a terminal. */
 export const text: Format = {
@@ -26,8 +27,9 @@ export const text: Format = {
     const more = { zh: '某个代码的含义：yardstick explain <代码>', en: 'What a code means: yardstick explain <code>' }[
       language
     ];
-    if (findings.length === 0) return `${colours.green(clean)}\n`;
+    const left = suppressedText(summary, language).map((line) => `${colours.dim(line)}\n`);
+    if (findings.length === 0) return `${colours.green(clean)}\n${left.join('')}`;
     const paint = errors > 0 ? colours.red : colours.yellow;
-    return `${findings.map((finding) => findingText(finding, presentation)).join('\n\n')}\n\n${paint(`${errors > 0 ? '✖' : '▲'} ${counts}`)}\n${colours.dim(more)}\n`;
+    return `${findings.map((finding) => findingText(finding, presentation)).join('\n\n')}\n\n${paint(`${errors > 0 ? '✖' : '▲'} ${counts}`)}\n${left.join('')}${colours.dim(more)}\n`;
   },
 };

@@ -15,13 +15,12 @@ export type Path = readonly (string | number)[];
 
 export const startOfFile: Range = { start: { line: 1, column: 1 }, end: { line: 1, column: 1 } };
 
+export function comparePositions(a: Position, b: Position): number {
+  return a.line - b.line || a.column - b.column;
+}
+
 /** 0 where both are equal; nulls first. */
 export function compareRanges(a: Range | null, b: Range | null): number {
   if (a === null || b === null) return Number(a !== null) - Number(b !== null);
-  return (
-    a.start.line - b.start.line ||
-    a.start.column - b.start.column ||
-    a.end.line - b.end.line ||
-    a.end.column - b.end.column
-  );
+  return comparePositions(a.start, b.start) || comparePositions(a.end, b.end);
 }

@@ -26,6 +26,12 @@ export class Source {
     return { line: low + 1, column: at - (starts[low] ?? 0) + 1 };
   }
 
+  /** The offset of a position; beyond the text, its end. */
+  offset({ line, column }: Position): number {
+    const start = this.#starts()[line - 1] ?? this.text.length;
+    return Math.min(start + column - 1, this.text.length);
+  }
+
   range(start: number, end: number): Range {
     return { start: this.position(start), end: this.position(Math.max(start, end)) };
   }

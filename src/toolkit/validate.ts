@@ -2,8 +2,10 @@ import type { Catalog } from '../catalog/catalog.ts';
 import { type AnyEntry, Entry } from '../catalog/entry.ts';
 import { type Broken, linkCatalog } from '../catalog/link.ts';
 import { checks } from '../checks/index.ts';
+import { decide } from '../decision/decide.ts';
 import * as fileProblems from '../finding/catalogue/file.ts';
-import { compareFindings, type Finding, summarize } from '../finding/finding.ts';
+import { problems } from '../finding/catalogue/index.ts';
+import { compareFindings, type Finding, type Suppressed, summarize } from '../finding/finding.ts';
 import type { FindingSummary } from '../finding/generated.ts';
 import { finding } from '../finding/problem.ts';
 import { kinds } from '../kinds/index.ts';
@@ -21,6 +23,8 @@ export const mostBytes = 1_048_576;
 export interface Standards {
   readonly catalog: Catalog;
   readonly findings: readonly Finding[];
+  /** What was found and is not to be told, with the reason. */
+  readonly suppressed: readonly Suppressed[];
   readonly summary: FindingSummary;
   /** The texts by path, for code frames. */
   readonly sources: ReadonlyMap<string, Source>;
@@ -40,30 +44,74 @@ export interface ValidateOptions {
 }
 
 /** Files → documents → catalog → findings: syntax, schema, references and checks of all files in one run. Never throws for bad input. */
-export function validate(
-  files: readonly StandardsFile[],
-  { today, findings: before = [] }: ValidateOptions,
-): Standards {
-  const findings: Finding[] = [...before];
-  const sources = new Map<string, Source>();
-  const entries: AnyEntry[] = [];
-  const broken: Broken[] = [];
-  for (const file of files) {
-    const source = sourceOf(file, findings);
-    if (source === undefined) {
-      broken.push(unknownDocument);
-      continue;
-    }
-    sources.set(source.path, source);
-    const parsed = parseYaml(source);
-    const validated = parsed.document && validateDocument(parsed.document);
-    findings.push(...withoutContradictions(parsed.findings, validated?.findings ?? []));
-    if (parsed.document && validated?.document) entries.push(new Entry(validated.document, parsed.document));
-    else broken.push(headerOf(source));
-  }
-  const { catalog, findings: linked } = linkCatalog(entries, broken, kinds);
-  findings.push(...linked, ...checks.flatMap((check) => check.findings(catalog, today)));
-  return { catalog, findings: findings.toSorted(compareFindings), summary: summarize(findings, files.length), sources };
+export function validate(files: readonly StandardsFile[], options: ValidateOptions): Standards {
+  return openValidation()(files, options);
+}
+
+/** Validates all files, of which most are as they were the last time. */
+export type Validation = (files: readonly StandardsFile[], options: ValidateOptions) => Standards;
+
+/**
+ * For whoever validates again and again, such as an editor: a file whose content did not change is not read again. What
+ * depends on other documents – references, checks, what is ignored – is decided anew each time, so that the result is
+ * always that of `validate`.
+ */
+export function openValidation(): Validation {
+  let kept = new Map<string, Kept>();
+  return (files, { today, findings: before = [] }) => {
+    const read = files.map((file) => {
+      const known = kept.get(file.path);
+      return known !== undefined && isSame(known.content, file.content)
+        ? known
+        : { path: file.path, content: file.content, ...readFile(file) };
+    });
+    kept = new Map(read.map((each) => [each.path, each]));
+    const entries = read.flatMap(({ entry }) => entry ?? []);
+    const broken = read.flatMap((each) => each.broken ?? []);
+    const { catalog, findings: linked } = linkCatalog(entries, broken, kinds);
+    const checked = checks.flatMap((check) => check.findings(catalog, today));
+    const found = [...before, ...read.flatMap(({ findings }) => findings), ...linked, ...checked];
+    const sources = new Map(read.flatMap(({ source }) => (source === undefined ? [] : [[source.path, source]])));
+    const decided = decide(found.toSorted(compareFindings), { catalog, sources: sources.values(), codes, today });
+    const findings = decided.findings.toSorted(compareFindings);
+    const { suppressed } = decided;
+    return { catalog, findings, suppressed, summary: summarize(findings, suppressed, files.length), sources };
+  };
+}
+
+interface Kept extends ReadFile {
+  readonly path: string;
+  readonly content: StandardsFile['content'];
+}
+
+function isSame(a: StandardsFile['content'], b: StandardsFile['content']): boolean {
+  if (typeof a === 'string' || typeof b === 'string') return a === b;
+  return a.length === b.length && a.every((byte, at) => byte === b[at]);
+}
+
+const codes = {
+  checks: new Set(checks.map(({ code }) => code)),
+  others: new Set(problems.map(({ code }) => code)),
+};
+
+/** What one file is by itself: a document, or what is known of it where it is none. */
+interface ReadFile {
+  readonly source?: Source;
+  readonly entry?: AnyEntry;
+  readonly broken?: Broken;
+  readonly findings: readonly Finding[];
+}
+
+function readFile(file: StandardsFile): ReadFile {
+  const findings: Finding[] = [];
+  const source = sourceOf(file, findings);
+  if (source === undefined) return { broken: unknownDocument, findings };
+  const parsed = parseYaml(source);
+  const validated = parsed.document && validateDocument(parsed.document);
+  findings.push(...withoutContradictions(parsed.findings, validated?.findings ?? []));
+  if (parsed.document && validated?.document)
+    return { source, entry: new Entry(validated.document, parsed.document), findings };
+  return { source, broken: headerOf(source), findings };
 }
 
 /** A document of which not even the header can be told. */

@@ -73,6 +73,13 @@ export async function writeWhole(path: string, text: string): Promise<void> {
   }
 }
 
+/** Writes a whole file that is still as it was read; false where somebody else changed it meanwhile. */
+export async function writeIfSame(path: string, before: string | Uint8Array, text: string): Promise<boolean> {
+  if (!Buffer.from(before).equals(await readFile(path))) return false;
+  await writeWhole(path, text);
+  return true;
+}
+
 /** Step by step, not `recursive`: where the system answers ENOENT although the parent exists, that one never returns. */
 async function ensureFolder(path: string): Promise<void> {
   if (await exists(path)) return;

@@ -12,6 +12,7 @@ export const layers: readonly string[] = [
   'catalog/',
   'kinds/',
   'checks/',
+  'decision/',
   'clock/',
   'table/',
   'snapshot/',
@@ -34,7 +35,9 @@ export const layers: readonly string[] = [
 export const doors: Readonly<Record<string, string>> = {
   '@duckdb/node-api': 'engines/duckdb.ts',
   '@noble/hashes': 'evaluation/digest.ts',
+  chokidar: 'workspace/watch.ts',
   'chinese-days': 'calendar/china.ts',
+  diff: 'commands/fix-files.ts',
   commander: 'commands/program.ts',
   'csv-parse': 'table/csv.ts',
   'fastest-levenshtein': 'text/closest.ts',

@@ -33,6 +33,8 @@ const all: readonly Explained[] = [...problems, ...checks];
 
 /** Not to be shown by an example: these have tests of their own below. */
 const shownOtherwise: readonly string[] = [
+  'baseline/mended',
+  'baseline/unreadable',
   'dataset/no-file',
   'dataset/not-tickets',
   'dataset/wrong-encoding',

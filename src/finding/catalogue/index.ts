@@ -1,4 +1,5 @@
 import type { Explained } from '../problem.ts';
+import * as baseline from './baseline.ts';
 import * as catalog from './catalog.ts';
 import * as dataset from './dataset.ts';
 import * as engine from './engine.ts';
@@ -8,11 +9,13 @@ import * as measure from './measure.ts';
 import * as quantity from './quantity.ts';
 import * as schema from './schema.ts';
 import * as snapshot from './snapshot.ts';
+import * as suppression from './suppression.ts';
 import * as ticket from './ticket.ts';
 import * as yaml from './yaml.ts';
 
 /** Every problem that is not a check: each export of these files that has a code. */
 export const problems: readonly Explained[] = [
+  baseline,
   catalog,
   dataset,
   engine,
@@ -22,6 +25,7 @@ export const problems: readonly Explained[] = [
   quantity,
   schema,
   snapshot,
+  suppression,
   ticket,
   yaml,
 ].flatMap((group) => Object.values(group).filter(isProblem));

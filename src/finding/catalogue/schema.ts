@@ -1,5 +1,6 @@
 import { listWords, type Words } from '../../text/words.ts';
-import { defineProblem } from '../problem.ts';
+import type { Fix } from '../generated.ts';
+import { defineProblem, type Place, replacement } from '../problem.ts';
 
 /** A complete KPI document of which each example changes one line. */
 const kpi = (lines: Record<string, string> = {}) => {
@@ -53,6 +54,7 @@ export const unknownKind = defineProblem<{ kind: string; suggestion?: string; ki
     en: `There is no kind of document called \`${kind}\`.`,
   }),
   help: ({ suggestion, kinds }) => didYouMean(suggestion, kinds),
+  fix: ({ suggestion }, place) => spelling(place, suggestion),
   examples: { of: 'document', bad: kpi({ kind: 'kpis' }), good: kpi() },
 });
 
@@ -86,6 +88,8 @@ export const unknownKey = defineProblem<{
       };
     return missing.length === 0 ? didYouMean(undefined, known) : neededHere(missing);
   },
+  // Where the key is meant for another level, it is spelt well enough.
+  fix: ({ suggestion, belongs }, place) => (belongs === undefined ? spelling(place, suggestion) : null),
   examples: { of: 'document', bad: standard('targt: 90 %'), good: standard('target: 90 %') },
 });
 
@@ -198,6 +202,7 @@ export const unknownValue = defineProblem<{
     if (help === null || also === undefined || suggestion !== undefined) return help;
     return { zh: `${help.zh}也可以写${also.zh}。`, en: `${help.en} Or write ${also.en}.` };
   },
+  fix: ({ suggestion, also }, place) => (also === undefined ? spelling(place, suggestion) : null),
   examples: { of: 'document', bad: kpi({ better: 'high' }), good: kpi({ better: 'higher' }) },
 });
 
@@ -398,4 +403,9 @@ export function didYouMean(suggestion: string | undefined, candidates: readonly 
     zh: `可用的有：${shown.join('、')}${more ? '……' : ''}。`,
     en: `Possible here: ${shown.join(', ')}${more ? ', …' : ''}.`,
   };
+}
+
+/** A word of the toolkit’s own, spelt as it is. */
+function spelling(place: Place, word: string | undefined): Fix | null {
+  return word === undefined ? null : replacement(place, word, { zh: `改成 \`${word}\``, en: `Write \`${word}\`` });
 }

@@ -1,5 +1,6 @@
 import type { Words } from '../../text/words.ts';
-import { defineProblem, type Problem } from '../problem.ts';
+import type { Fix } from '../generated.ts';
+import { defineProblem, type Place, type Problem, replacement } from '../problem.ts';
 
 /** A whole document in front of the lines that matter. */
 const calendar = (lines: string) =>
@@ -28,6 +29,7 @@ export const tab = plainProblem({
   },
   message: { zh: '这一行用制表符（Tab）缩进。', en: 'This line is indented with a tab.' },
   help: { zh: '换成空格：每一级两个空格。', en: 'Use spaces instead: two for each level.' },
+  fix: plain('  ', { zh: '换成两个空格', en: 'Write two spaces' }),
   bad: calendar('effective:\n\tfrom: 2026-01-01\n'),
   good: calendar('effective:\n  from: 2026-01-01\n'),
 });
@@ -60,6 +62,7 @@ export const fullWidthColon = plainProblem({
   },
   message: { zh: '这里用了全角冒号“：”。', en: 'A full-width colon “：” stands here.' },
   help: { zh: '改成半角冒号加一个空格，例如 `unit: s`。', en: 'Write a plain colon and a space, as in `unit: s`.' },
+  fix: plain(': ', { zh: '改成半角冒号', en: 'Write a plain colon' }),
   bad: calendar('note： 春节只接急诊\nknownUntil: 2099-12-31\n'),
   good: calendar('note: 春节只接急诊\nknownUntil: 2099-12-31\n'),
 });
@@ -96,6 +99,24 @@ const plainSigns: Readonly<Record<string, Words>> = {
   '’': { zh: "改成半角的 `'`。", en: "Write a plain `'`." },
 };
 
+/** What stands for a sign where its plain twin alone would not do. */
+const plainTwins: Readonly<Record<string, string>> = {
+  '，': ', ',
+  '；': ', ',
+  '、': ', ',
+  ';': ',',
+  '－': '-',
+  '—': '-',
+  '–': '-',
+  '　': '  ',
+  '【': '[',
+  '】': ']',
+  '“': '"',
+  '”': '"',
+  '‘': "'",
+  '’': "'",
+};
+
 export const fullWidthSign = defineProblem<{ sign: string }>({
   code: 'yaml/full-width-sign',
   severity: 'error',
@@ -116,6 +137,10 @@ export const fullWidthSign = defineProblem<{ sign: string }>({
       zh: `改成半角的 \`${sign.normalize('NFKC')}\`。`,
       en: `Write a plain \`${sign.normalize('NFKC')}\`.`,
     },
+  fix: ({ sign }, place) => {
+    const written = plainTwins[sign] ?? sign.normalize('NFKC');
+    return replacement(place, written, { zh: '改成半角符号', en: 'Write the plain sign' });
+  },
   examples: {
     of: 'document',
     bad: calendar('note: { zh: 春节休息，en: Closed over Spring Festival }\n'),
@@ -136,6 +161,7 @@ export const ambiguousScalar = defineProblem<{ text: string; becomes: string }>(
     en: `\`${text}\` is text here, but other programs read it as ${becomes}.`,
   }),
   help: ({ text }) => ({ zh: `加上引号：\`"${text}"\`。`, en: `Put it in quotes: \`"${text}"\`.` }),
+  fix: ({ text }, place) => replacement(place, `"${text}"`, { zh: '加上引号', en: 'Put it in quotes' }),
   examples: { of: 'document', bad: calendar('note: NO\n'), good: calendar('note: "NO"\n') },
 });
 
@@ -255,7 +281,13 @@ export const tooDeep = plainProblem({
   good: calendar(''),
 });
 
+/** Writes a text in the place of the sign that is told. */
+function plain(text: string, title: Words) {
+  return (_about: object, place: Place): Fix | null => replacement(place, text, title);
+}
+
 interface Plain {
+  readonly fix?: Problem<object>['fix'];
   readonly code: string;
   readonly summary: Words;
   readonly why: Words;

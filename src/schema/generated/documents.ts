@@ -1729,6 +1729,12 @@ export interface Workspace1 {
    */
   languages: ('zh' | 'en')[];
   /**
+   * 本公司对某项检查另定的严重程度：检查代码 → 严重程度和理由。How grave this company takes a check: its code → severity and reason.
+   */
+  checks?: {
+    [k: string]: CheckSetting;
+  };
+  /**
    * 范围可以用到的维度，例如优先级、客户等级、渠道、班组。Dimensions that scopes may use, such as priority, tier, channel and team.
    */
   dimensions: Dimension[];
@@ -1751,6 +1757,13 @@ export interface Workspace1 {
    * 标准所依据的文件及其条款。The documents that the standards carry out, with their clauses.
    */
   sourceDocuments?: SourceDocument[];
+}
+export interface CheckSetting {
+  /**
+   * 严重程度；none 表示不再检查。How grave it is; none turns the check off.
+   */
+  severity: 'error' | 'warning' | 'info' | 'none';
+  why: Text;
 }
 export interface Dimension {
   id: Id;

@@ -2714,6 +2714,26 @@ export const schemas = {
         uniqueItems: true,
         description: '文字要写齐的语言，第一个为默认。Languages in which texts are written; the first is the default.',
       },
+      checks: {
+        type: 'object',
+        minProperties: 1,
+        description:
+          '本公司对某项检查另定的严重程度：检查代码 → 严重程度和理由。How grave this company takes a check: its code → severity and reason.',
+        propertyNames: { $ref: 'common.schema.json#/$defs/id' },
+        additionalProperties: {
+          type: 'object',
+          title: 'Check setting',
+          properties: {
+            severity: {
+              enum: ['error', 'warning', 'info', 'none'],
+              description: '严重程度；none 表示不再检查。How grave it is; none turns the check off.',
+            },
+            why: { $ref: 'common.schema.json#/$defs/text', description: '理由。The reason.' },
+          },
+          required: ['severity', 'why'],
+          additionalProperties: false,
+        },
+      },
       dimensions: {
         type: 'array',
         description:
