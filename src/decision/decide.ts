@@ -47,7 +47,8 @@ export function decide(found: readonly Finding[], { catalog, sources, codes, tod
       suppressed.push({ finding: told, by: 'comment', reason: excuse.reason, until: excuse.until });
     }
   }
-  const unused = [...excuses.values()].filter((each) => !used.has(each));
+  // Where a document could not be read, nobody knows what its comments, or those of others about it, would excuse.
+  const unused = catalog.isWhole ? [...excuses.values()].filter((each) => !used.has(each)) : [];
   const stale = unused.map(({ code, only, place }) => finding(problems.stale, place, { code, only }));
   return {
     findings: [...findings, ...settings.findings, ...comments.flatMap((each) => each.findings), ...stale],

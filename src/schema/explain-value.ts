@@ -1,6 +1,6 @@
 import * as quantities from '../finding/catalogue/quantity.ts';
 import * as problems from '../finding/catalogue/schema.ts';
-import { fullWidthColon } from '../finding/catalogue/yaml.ts';
+import { fullWidthColon, fullWidthSign } from '../finding/catalogue/yaml.ts';
 import type { Finding } from '../finding/finding.ts';
 import { finding } from '../finding/problem.ts';
 import { day, daysInMonth, isDay } from '../quantity/day.ts';
@@ -52,6 +52,23 @@ export function colonFinding(place: ErrorPlace, key: string): Finding {
   const { line, column } = at.range.start;
   const start = { line, column: column + key.indexOf('：') };
   return finding(fullWidthColon, { ...at, range: { start, end: { line, column: start.column + 1 } } }, {});
+}
+
+/** `“09:00-18:00”`: the quotes of a Chinese keyboard are part of the text to YAML. */
+export function enclosedFinding(errorPlace: ErrorPlace): Finding | undefined {
+  const { value } = errorPlace;
+  if (typeof value !== 'string' || !/^(?:“[^]*”|‘[^]*’)$/.test(value)) return undefined;
+  const place = errorPlace.at();
+  if (place.range === null) return undefined;
+  const { start, end } = place.range;
+  const one = (from: { line: number; column: number }) => ({
+    ...place,
+    range: { start: from, end: { line: from.line, column: from.column + 1 } },
+  });
+  const isPlain = end.line === start.line && end.column - start.column === value.length;
+  if (!isPlain) return undefined;
+  const twin = one({ line: end.line, column: end.column - 1 });
+  return finding(fullWidthSign, one(start), { sign: value.charAt(0), twin });
 }
 
 function expectedWords(schema: SchemaPlace): Words {

@@ -7,7 +7,7 @@ import type { Path } from '../text/range.ts';
 import { listWords, type Words } from '../text/words.ts';
 import type { Json, YamlDocument } from '../yaml/document.ts';
 import { ErrorPlace, isMapping, valueAt } from './error-place.ts';
-import { colonFinding, explainFormat, wrongType } from './explain-value.ts';
+import { colonFinding, enclosedFinding, explainFormat, wrongType } from './explain-value.ts';
 import type { ValidationError } from './generated/validators.js';
 
 /** One finding per mistake, in our words and at its place. */
@@ -169,6 +169,8 @@ function missingChoice(place: ErrorPlace, keys: readonly string[]): Finding[] {
 
 /** What is wrong with a value, or with a mapping or list as a whole. */
 function explainContent(place: ErrorPlace, errors: readonly ValidationError[]): Finding[] {
+  const enclosed = enclosedFinding(place);
+  if (enclosed !== undefined) return [enclosed];
   const values = errors.filter(({ keyword }) => keyword === 'enum' || keyword === 'const');
   const format = errors.find(({ keyword }) => keyword === 'format');
   const others = errors.filter((error) => !values.includes(error) && error !== format);

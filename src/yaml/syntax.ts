@@ -109,7 +109,18 @@ export function placeOf(source: Source, start: number, end: number): Place {
 /** A full-width sign where YAML reads the plain one; a semicolon for a comma is told in the same words. */
 export function fullWidthSign(source: Source, offset: number): Finding {
   const place = placeOf(source, offset, offset + 1);
-  return finding(problems.fullWidthSign, place, { sign: source.text[offset] ?? '' });
+  const twin = twinOf(source, offset);
+  const about = { sign: source.text[offset] ?? '', twin: twin === undefined ? null : placeOf(source, twin, twin + 1) };
+  return finding(problems.fullWidthSign, place, about);
+}
+
+/** What a full-width bracket or curly quote opens is closed by its like, on the same line. */
+function twinOf({ text }: Source, offset: number): number | undefined {
+  const closing = { '“': '”', '‘': '’', '［': '］', '【': '】', '｛': '｝' }[text[offset] ?? ''];
+  if (closing === undefined) return undefined;
+  const [line = ''] = text.slice(offset).split('\n', 1);
+  const at = line.indexOf(closing);
+  return at === -1 ? undefined : offset + at;
 }
 
 function syntax(place: Place, slip: Slip): Finding {

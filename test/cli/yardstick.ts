@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 export const root = join(import.meta.dirname, '../..');
+export const cli = join(root, 'dist/cli.js');
 
 export interface Outcome {
   readonly code: number | null;
@@ -16,7 +17,7 @@ export function yardstick(
   args: readonly string[],
   { cwd = root, env = {} }: { cwd?: string; env?: NodeJS.ProcessEnv } = {},
 ): Outcome {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [join(root, 'dist/cli.js'), ...args], {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [cli, ...args], {
     cwd,
     encoding: 'utf8',
     env: { PATH: process.env['PATH'], LANG: 'en_US.UTF-8', COLUMNS: '120', ...env },

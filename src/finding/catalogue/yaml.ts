@@ -117,7 +117,13 @@ const plainTwins: Readonly<Record<string, string>> = {
   '’': "'",
 };
 
-export const fullWidthSign = defineProblem<{ sign: string }>({
+const closings: Readonly<Record<string, string>> = { '“': '”', '‘': '’', '［': '］', '【': '】', '｛': '｝' };
+
+function plainOf(sign: string): string {
+  return plainTwins[sign] ?? sign.normalize('NFKC');
+}
+
+export const fullWidthSign = defineProblem<{ sign: string; twin: Place | null }>({
   code: 'yaml/full-width-sign',
   severity: 'error',
   summary: { zh: '括号、逗号、引号等符号用半角。', en: 'Brackets, commas, quotes and the like are plain ones.' },
@@ -137,9 +143,12 @@ export const fullWidthSign = defineProblem<{ sign: string }>({
       zh: `改成半角的 \`${sign.normalize('NFKC')}\`。`,
       en: `Write a plain \`${sign.normalize('NFKC')}\`.`,
     },
-  fix: ({ sign }, place) => {
-    const written = plainTwins[sign] ?? sign.normalize('NFKC');
-    return replacement(place, written, { zh: '改成半角符号', en: 'Write the plain sign' });
+  fix: ({ sign, twin }, place) => {
+    const title = { zh: '改成半角符号', en: 'Write the plain sign' };
+    const own = replacement(place, plainOf(sign), title);
+    // A bracket or quote alone would be one slip for another.
+    const other = twin === null ? null : replacement(twin, plainOf(closings[sign] ?? sign), title);
+    return own === null ? null : { title, edits: [...own.edits, ...(other?.edits ?? [])] };
   },
   examples: {
     of: 'document',
