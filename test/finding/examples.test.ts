@@ -266,7 +266,7 @@ describe('what stands in a folder is registered', () => {
       'report',
       (value): value is object => has(value, 'name') && results.some((result) => result in value),
     );
-    expect(formats.map(({ name }) => name)).toEqual([...formats.map(({ name }) => name)].toSorted());
+    expect(formats.map(({ name }) => name)).toEqual(formats.map(({ name }) => name).toSorted());
     expect(new Set<unknown>(exported)).toEqual(new Set<unknown>(formats));
   });
 
