@@ -98,7 +98,7 @@ const insideOf: Readonly<Partial<Record<Target, readonly string[]>>> = {
 };
 
 /** What a reference may lead to; `any` where that cannot be told, because the workspace is missing or the dimension open. */
-function knownIds(catalog: Catalog): (reference: Reference) => readonly string[] | 'any' {
+export function knownIds(catalog: Catalog): (reference: Reference) => readonly string[] | 'any' {
   const workspace = catalog.workspace?.document;
   const dimensions = catalog.dimensions;
   const goals = catalog.goals.map(({ id }) => id);

@@ -3,6 +3,7 @@ import { evaluate } from './evaluate.ts';
 import { explain } from './explain.ts';
 import { importCalendar } from './import.ts';
 import { init } from './init.ts';
+import { lsp } from './lsp.ts';
 import { measure } from './measure.ts';
 import { newDocument } from './new.ts';
 import { score } from './score.ts';
@@ -14,6 +15,7 @@ export const commands: readonly Command[] = [
   explain,
   importCalendar,
   init,
+  lsp,
   measure,
   newDocument,
   score,

@@ -76,6 +76,12 @@ export class SchemaPlace {
     return this.#schemas.flatMap(({ schema }) => schema.format ?? []);
   }
 
+  /** The words that may stand here, where only some may. */
+  get words(): readonly string[] {
+    const stated = this.#schemas.flatMap(({ schema }) => [...(schema.enum ?? []), schema.const]);
+    return [...new Set(stated.filter((each) => typeof each === 'string'))];
+  }
+
   get types(): readonly string[] {
     return [...new Set(this.#schemas.flatMap(({ schema }) => schema.type ?? []))];
   }
