@@ -82,11 +82,12 @@ function referenceFindings(catalog: Catalog, broken: readonly Broken[]): Finding
   return findings;
 }
 
-function refersTo(reference: Reference, broken: Broken): boolean {
+function refersTo({ target, id }: Reference, broken: Broken): boolean {
   // A file of which not even the header can be read may be the very document.
-  if (broken.kind === '') return isKind(reference.target) || reference.target in insideOf;
-  const isInside = (insideOf[reference.target] ?? []).includes(broken.kind) && reference.id.startsWith(`${broken.id}/`);
-  return isInside || (reference.target === broken.kind && reference.id === broken.id);
+  if (broken.kind === '') return isKind(target) || target in insideOf;
+  const isOfKind = target === broken.kind || (insideOf[target] ?? []).includes(broken.kind) || !isKind(broken.kind);
+  // So may one whose id cannot be one: nobody knows how it is to be written.
+  return isOfKind && (id.split('/')[0] === broken.id || !/^[a-z0-9-]+$/.test(broken.id));
 }
 
 /** The kinds of document in which something with a name of its own stands. */

@@ -4,6 +4,7 @@ import { calendarKnown } from './calendar-known.ts';
 import { calendarOpen } from './calendar-open.ts';
 import { calendarWindows } from './calendar-windows.ts';
 import type { RegisteredCheck } from './check.ts';
+import { casePeriod } from './case-period.ts';
 import { clauseCarried } from './clause-carried.ts';
 import { datasetAt } from './dataset-at.ts';
 import { datasetDateFormat } from './dataset-date-format.ts';
@@ -11,6 +12,7 @@ import { datasetDerived } from './dataset-derived.ts';
 import { datasetFields } from './dataset-fields.ts';
 import { datasetTicket } from './dataset-ticket.ts';
 import { datedValues } from './dated-values.ts';
+import { dimensionValues } from './dimension-values.ts';
 import { drillOverdue } from './drill-overdue.ts';
 import { effectiveOrder } from './effective-order.ts';
 import { formItem } from './form-item.ts';
@@ -48,6 +50,7 @@ import { slaLimitFits } from './sla-limit-fits.ts';
 import { slaPauseStart } from './sla-pause-start.ts';
 import { slaPreset } from './sla-preset.ts';
 import { slaResponseFirst } from './sla-response-first.ts';
+import { slaShare } from './sla-share.ts';
 import { slaTierDecides } from './sla-tier-decides.ts';
 import { slaTierGap } from './sla-tier-gap.ts';
 import { slaTiersTighten } from './sla-tiers-tighten.ts';
@@ -66,6 +69,7 @@ export const checks: readonly RegisteredCheck[] = [
   calendarKnown,
   calendarOpen,
   calendarWindows,
+  casePeriod,
   clauseCarried,
   datasetAt,
   datasetDateFormat,
@@ -73,6 +77,7 @@ export const checks: readonly RegisteredCheck[] = [
   datasetFields,
   datasetTicket,
   datedValues,
+  dimensionValues,
   drillOverdue,
   effectiveOrder,
   formItem,
@@ -110,6 +115,7 @@ export const checks: readonly RegisteredCheck[] = [
   slaPauseStart,
   slaPreset,
   slaResponseFirst,
+  slaShare,
   slaTierDecides,
   slaTierGap,
   slaTiersTighten,

@@ -81,9 +81,17 @@ export const scorecardCurve = defineCheck<{ value: string; kpi: string; unit: st
         // Where all points are in another unit, that is one mistake.
         const unfit = values.findIndex((value) => value?.unit.measure !== unitOf(unit).measure);
         if (unfit !== -1) {
+          const word = item.curve[unfit]?.at;
+          // That the goal itself is in another unit is told where it stands.
+          if ((word === 'target' || word === 'limit') && values[unfit] !== undefined) return;
           tell(at(unfit), item.curve[unfit]?.at ?? '', values[unfit] === undefined ? 'limit' : 'unit');
           return;
         }
+        // A goal that its KPI can never be is told of, and not every curve that looks at it.
+        const [least, most] = kpi.document.unit === '%' ? [0, 1] : [-Infinity, Infinity];
+        const isPossible = (value: Quantity | undefined) =>
+          value === undefined || (value.value >= least && value.value <= most);
+        if (!isPossible(valueOf('target', words, today)) || !isPossible(valueOf('limit', words, today))) return;
         const numbers = values.map((value) => value?.value ?? 0);
         const steps = numbers.slice(1).map((value, point) => Math.sign(value - (numbers[point] ?? value)));
         const [rises = 1] = steps;

@@ -21,7 +21,8 @@ const word = 'yardstick-ignore';
 
 /** Undefined for any other comment. A Chinese keyboard’s colon and commas will do. */
 export function readIgnore(comment: Comment): Ignore | undefined {
-  const match = /^#+\s*yardstick-ignore(?![\w-])\s*(.*)$/su.exec(comment.text);
+  // What stands behind another `#` is a comment of its own.
+  const match = /^#+\s*yardstick-ignore(?![\w-])\s*(.*?)(?:\s#.*)?$/su.exec(comment.text);
   if (match === null) return undefined;
   const [, rest = ''] = match;
   const colon = rest.search(/[:：]/);

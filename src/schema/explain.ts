@@ -171,9 +171,11 @@ function missingChoice(place: ErrorPlace, keys: readonly string[]): Finding[] {
 function explainContent(place: ErrorPlace, errors: readonly ValidationError[]): Finding[] {
   const enclosed = enclosedFinding(place);
   if (enclosed !== undefined) return [enclosed];
-  const values = errors.filter(({ keyword }) => keyword === 'enum' || keyword === 'const');
+  const isOneOfWords = ({ keyword }: ValidationError) => keyword === 'enum' || keyword === 'const';
+  // Where one word or a list of them may stand, a list is told by its items.
+  const values = Array.isArray(place.value) ? [] : errors.filter(isOneOfWords);
   const format = errors.find(({ keyword }) => keyword === 'format');
-  const others = errors.filter((error) => !values.includes(error) && error !== format);
+  const others = errors.filter((error) => !isOneOfWords(error) && error !== format);
   return [
     ...explainText(place, values.flatMap(allowedBy), format),
     ...others.flatMap((error) => explainError(place, error) ?? []),
@@ -254,6 +256,8 @@ const explainers: Readonly<Record<string, Explain>> = {
   },
   oneOf: (place, params) => {
     const keys = place.schema.choices.flat().filter((key) => place.keys.includes(key));
+    // Of several forms that a value may have, it has none.
+    if (keys.length === 0 && !isMapping(place.value)) return wrongType(place);
     const last = keys.toSorted((a, b) => place.keys.indexOf(a) - place.keys.indexOf(b)).at(-1) ?? '';
     return params['passingSchemas'] === null
       ? undefined

@@ -17,6 +17,18 @@ export function closest(written: string, candidates: Iterable<string>): string |
   return bestDistance < longer && bestDistance <= Math.max(1, Math.floor(longer / 3)) ? best : undefined;
 }
 
+/**
+ * Whether a word is surely the one that was meant: one slip of the fingers apart, or only its case, width or separators.
+ * `failed` is near enough to `waived` to be suggested, but not to be replaced by it.
+ */
+export function isSurely(written: string, meant: string): boolean {
+  const [asked, word] = [fold(written), fold(meant)];
+  return asked === word || (word.length >= leastSure && distanceOf(asked, word) <= 1);
+}
+
+/** Letters; of shorter words another one is too near. */
+const leastSure = 4;
+
 /** Two neighbours swapped (`csta`) are one slip of the fingers, not two. */
 function distanceOf(asked: string, candidate: string): number {
   let at = 0;

@@ -18,7 +18,7 @@ const atLineStart = /^ *(?:[－—–](?=\s)|＃|　)/;
 /** A bracket or quote that opens the value behind a key. */
 const atValueStart = /^ *(?:- )?[^:#"']+: +[｛［【“‘]/;
 /** A separator with the next key behind it: in `{ zh: 热线，en: Hotline }` both are one text to YAML. */
-const beforeKey = /^[^,[\]{}"]*?[，；、;](?=\s*[A-Za-z][\w-]*\s*[:：])/;
+const beforeKey = /^[^,[\]{}"#]*?[，；、;](?=\s*[A-Za-z][\w-]*\s*[:：])/;
 
 /** The offset of the full-width sign behind a syntax error; undefined where it is something else. */
 export function signBehindError(text: string, code: string, start: number): number | undefined {

@@ -25,6 +25,12 @@ export function parseYaml(source: Source): Parsed {
   const deep = tooDeepAt(source.text);
   if (deep !== undefined) return refused(finding(problems.tooDeep, placeOf(source, deep, deep + 1), {}));
 
+  const unseen = invisible.exec(source.text);
+  if (unseen) {
+    const place = placeOf(source, unseen.index, unseen.index + unseen[0].length);
+    return refused(finding(problems.invisibleSign, place, { code: unseen[0].codePointAt(0) ?? 0 }));
+  }
+
   const documents = parseAllDocuments(source.text, {
     version: '1.2',
     // The library's own code frames set their carets too far left behind Chinese text.
@@ -45,6 +51,14 @@ export function parseYaml(source: Source): Parsed {
   const refuse = findings.some(({ severity }) => severity === 'error');
   return { document: refuse ? null : new YamlDocument(source, document), findings };
 }
+
+/**
+ * Signs that nobody sees: controls, spaces without width, and those that turn the direction of writing, with which a line
+ * can say something else to a person than to a program. The joiner of emoji is none of them.
+ */
+const invisible =
+  // oxlint-disable-next-line no-control-regex
+  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u0084\u0086-\u009f\u200b\u200c\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff\ufffe\uffff]/;
 
 function refused(...findings: Finding[]): Parsed {
   return { document: null, findings };

@@ -21,7 +21,8 @@ export function explainErrors(source: Source, document: Document, errors: readon
     const isNews = lines.every((line) => !told.has(line));
     for (const line of lines) told.add(line);
     // A line that starts in the wrong column shifts those below it.
-    const isShifted = isIndentation(found) && findings.some((each) => isIndentation(each) || isTab(each));
+    const isShifted =
+      isIndentation(found) && findings.some((each) => isIndentation(each) || isTab(each) || isFullWidth(each));
     if (isNews && !isShifted) findings.push(found);
     // Behind a bracket too many, nothing fits any more.
     if (/[\]}]/.test(source.text[error.pos[0]] ?? '')) break;
@@ -31,6 +32,10 @@ export function explainErrors(source: Source, document: Document, errors: readon
 
 function isIndentation({ message }: Finding): boolean {
   return message === slips.indentation.rule;
+}
+
+function isFullWidth({ code }: Finding): boolean {
+  return code === problems.fullWidthSign.code;
 }
 
 function isTab({ code }: Finding): boolean {
@@ -57,7 +62,8 @@ function explainSyntax(source: Source, opened: readonly number[], error: YAMLErr
   const tag = /(?:^|\s)(![^\s!]*)$/.exec(source.text.slice(lineStart, start));
   if (tag) return finding(problems.tag, place(start - (tag[1]?.length ?? 0), end), {});
   const shifted = shiftedLine(source, error.code, start, lineStart);
-  if (shifted !== undefined) return syntax(contentOf(source, shifted), slips.indentation);
+  if (shifted !== undefined)
+    return behindShift(source, shifted) ?? syntax(contentOf(source, shifted), slips.indentation);
   const colon = line.search(/^[^:#"']*：/) === -1 ? -1 : line.indexOf('：');
   if (colon !== -1) return finding(problems.fullWidthColon, place(lineStart + colon, lineStart + colon + 1), {});
   const noSpace = /^(\s*(?:- )?[\p{L}\p{N}_-]+):[^\s/]/u.exec(line);
@@ -93,6 +99,21 @@ function shiftedLine({ text }: Source, code: string, start: number, lineStart: n
   const below = /^[^\n]*\n(?:[^\S\n]*\n)*(?=[^\S\n]+(?:- +)?[^\s:]+:\s)/.exec(text.slice(start));
   const isOneLine = below === null || /:\s/.test(below[0]);
   return code === 'BLOCK_AS_IMPLICIT_KEY' && !isOneLine ? start + below[0].length : undefined;
+}
+
+/** What makes a line stand in another column than the one above it: spaces of another kind there, or a dash without one. */
+function behindShift(source: Source, offset: number): Finding | undefined {
+  for (let line = source.position(offset).line; line > 0; line--) {
+    const text = source.line(line) ?? '';
+    const lineStart = source.offset({ line, column: 1 });
+    const sign = /^ *[\u3000\u00a0]/.exec(text)?.[0].length;
+    if (sign !== undefined) return fullWidthSign(source, lineStart + sign - 1);
+    const dash = /^ *-(?=[^\s-][^:]*:(\s|$))/.exec(text)?.[0].length;
+    if (dash !== undefined) return syntax(placeOf(source, lineStart + dash - 1, lineStart + dash + 1), slips.dashSpace);
+    // Further up another block begins.
+    if (line < source.position(offset).line && /^[^\s#-]/.test(text)) return undefined;
+  }
+  return undefined;
 }
 
 /** The text of the line that starts at an offset, without its indentation. */
@@ -179,6 +200,10 @@ const slips = {
     rule: { zh: `\`${key}:\` 后面缺一个空格。`, en: `A space is missing behind \`${key}:\`.` },
     help: { zh: `写成 \`${key}: …\`。`, en: `Write \`${key}: …\`.` },
   }),
+  dashSpace: {
+    rule: { zh: '`-` 后面缺一个空格。', en: 'A space is missing behind `-`.' },
+    help: { zh: '列表的每一项写成 `- ` 加内容。', en: 'Write each item of a list as `- ` and its content.' },
+  },
   comparison: {
     rule: { zh: '值不能以 > 或 < 开头。', en: 'A value cannot start with > or <.' },
     help: {

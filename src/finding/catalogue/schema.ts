@@ -1,3 +1,4 @@
+import { isSurely } from '../../text/closest.ts';
 import { listWords, type Words } from '../../text/words.ts';
 import type { Fix } from '../generated.ts';
 import { defineProblem, type Place, replacement } from '../problem.ts';
@@ -54,7 +55,7 @@ export const unknownKind = defineProblem<{ kind: string; suggestion?: string; ki
     en: `There is no kind of document called \`${kind}\`.`,
   }),
   help: ({ suggestion, kinds }) => didYouMean(suggestion, kinds),
-  fix: ({ suggestion }, place) => spelling(place, suggestion),
+  fix: ({ kind, suggestion }, place) => spelling(place, kind, suggestion),
   examples: { of: 'document', bad: kpi({ kind: 'kpis' }), good: kpi() },
 });
 
@@ -86,10 +87,11 @@ export const unknownKey = defineProblem<{
         zh: '如果逗号是文字的一部分，请给整段文字加引号。',
         en: 'If the comma belongs to the text before it, put the whole text in quotes.',
       };
-    return missing.length === 0 ? didYouMean(undefined, known) : neededHere(missing);
+    if (missing.length > 0) return neededHere(missing);
+    return didYouMean(undefined, known) ?? { zh: '删除它。', en: 'Delete it.' };
   },
   // Where the key is meant for another level, it is spelt well enough.
-  fix: ({ suggestion, belongs }, place) => (belongs === undefined ? spelling(place, suggestion) : null),
+  fix: ({ key, suggestion, belongs }, place) => (belongs === undefined ? spelling(place, key, suggestion) : null),
   examples: { of: 'document', bad: standard('targt: 90 %'), good: standard('target: 90 %') },
 });
 
@@ -174,9 +176,9 @@ export const wrongType = defineProblem<{
     zh: `\`${name}\` ${isItem ? '的每一项' : ''}应为${expected.zh}，这里是${found.zh}。`,
     en: `${isItem ? 'Each item of ' : ''}\`${name}\` must be ${expected.en}, but ${found.en} stands here.`,
   }),
-  help: ({ meaning, write }) =>
+  help: ({ meaning, write, expected }) =>
     write === undefined
-      ? meaning
+      ? (meaning ?? { zh: `改成${expected.zh}。`, en: `Write ${expected.en}.` })
       : { zh: `写成 \`${write}\`。${meaning?.zh ?? ''}`, en: `Write \`${write}\`. ${meaning?.en ?? ''}`.trim() },
   examples: { of: 'document', bad: kpi({ aliases: 'CSAT' }), good: kpi({ aliases: '[CSAT]' }) },
 });
@@ -193,16 +195,16 @@ export const unknownValue = defineProblem<{
   severity: 'error',
   summary: { zh: '每个取值都是允许的取值之一。', en: 'Every value is one of those allowed.' },
   why: { zh: '写错的取值不会生效。', en: 'A value that nobody knows takes no effect.' },
-  message: ({ name, value }) => ({
-    zh: `\`${name}\` 不能是 \`${value}\`。`,
-    en: `\`${name}\` cannot be \`${value}\`.`,
-  }),
+  message: ({ name, value }) =>
+    value === 'null'
+      ? { zh: `\`${name}\` 后面没有写值。`, en: `Nothing is written behind \`${name}\`.` }
+      : { zh: `\`${name}\` 不能是 \`${value}\`。`, en: `\`${name}\` cannot be \`${value}\`.` },
   help: ({ suggestion, allowed, also }) => {
     const help = didYouMean(suggestion, allowed);
     if (help === null || also === undefined || suggestion !== undefined) return help;
     return { zh: `${help.zh}也可以写${also.zh}。`, en: `${help.en} Or write ${also.en}.` };
   },
-  fix: ({ suggestion, also }, place) => (also === undefined ? spelling(place, suggestion) : null),
+  fix: ({ value, suggestion, also }, place) => (also === undefined ? spelling(place, value, suggestion) : null),
   examples: { of: 'document', bad: kpi({ better: 'high' }), good: kpi({ better: 'higher' }) },
 });
 
@@ -294,7 +296,10 @@ export const outOfRange = defineProblem<{ name: string; bound: 'least' | 'most';
     zh: `\`${name}\` ${bound === 'least' ? '最少' : '最多'}为 ${limit}。`,
     en: `\`${name}\` must be at ${bound} ${limit}.`,
   }),
-  help: () => null,
+  help: ({ bound, limit }) =>
+    bound === 'least'
+      ? { zh: `写 ${limit} 或更大的数。`, en: `Write ${limit} or more.` }
+      : { zh: `写 ${limit} 或更小的数。`, en: `Write ${limit} or less.` },
   examples: { of: 'document', bad: kpi({ decimals: '9' }), good: kpi({ decimals: '1' }) },
 });
 
@@ -406,6 +411,8 @@ export function didYouMean(suggestion: string | undefined, candidates: readonly 
 }
 
 /** A word of the toolkit’s own, spelt as it is. */
-function spelling(place: Place, word: string | undefined): Fix | null {
-  return word === undefined ? null : replacement(place, word, { zh: `改成 \`${word}\``, en: `Write \`${word}\`` });
+function spelling(place: Place, written: string, word: string | undefined): Fix | null {
+  return word === undefined || !isSurely(written, word)
+    ? null
+    : replacement(place, word, { zh: `改成 \`${word}\``, en: `Write \`${word}\`` });
 }

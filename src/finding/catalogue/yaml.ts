@@ -91,6 +91,7 @@ const plainSigns: Readonly<Record<string, Words>> = {
   '–': dashed,
   '＃': { zh: '说明以半角的 `#` 开头。', en: 'A comment starts with a plain `#`.' },
   '　': { zh: '换成半角空格：每一级两个空格。', en: 'Use plain spaces: two for each level.' },
+  '\u00a0': { zh: '换成普通空格：每一级两个空格。', en: 'Use plain spaces: two for each level.' },
   '【': { zh: '改成半角的 `[`。', en: 'Write a plain `[`.' },
   '】': { zh: '改成半角的 `]`。', en: 'Write a plain `]`.' },
   '“': quotes,
@@ -132,6 +133,7 @@ export const fullWidthSign = defineProblem<{ sign: string; twin: Place | null }>
     en: 'To YAML a full-width sign is mere text: it neither separates entries nor encloses anything.',
   },
   message: ({ sign }) => {
+    if (sign === '\u00a0') return { zh: '这里用了不换行空格。', en: 'A no-break space stands here.' };
     if (sign === '　') return { zh: '这里用了全角空格。', en: 'A full-width space stands here.' };
     if (sign === ';') return { zh: '这里用分号分隔各项。', en: 'Entries are separated by a semicolon here.' };
     return /[“”‘’]/.test(sign)
@@ -154,6 +156,27 @@ export const fullWidthSign = defineProblem<{ sign: string; twin: Place | null }>
     of: 'document',
     bad: calendar('note: { zh: 春节休息，en: Closed over Spring Festival }\n'),
     good: calendar('note: { zh: 春节休息, en: Closed over Spring Festival }\n'),
+  },
+});
+
+export const invisibleSign = defineProblem<{ code: number }>({
+  code: 'yaml/invisible-sign',
+  severity: 'error',
+  summary: { zh: '文件里没有看不见的字符。', en: 'Files hold no signs that nobody can see.' },
+  why: {
+    zh: '看不见的字符多半是从网页或聊天里复制来的；两个看上去一样的标识其实不同，一行字也可以让人和程序读出不同的意思。',
+    en: 'They mostly come along when text is copied from a web page or chat: two ids that look the same differ, and a line can say one thing to a person and another to a program.',
+  },
+  message: ({ code }) => ({
+    zh: `这里有一个看不见的字符（U+${code.toString(16).toUpperCase().padStart(4, '0')}）。`,
+    en: `A sign that cannot be seen stands here (U+${code.toString(16).toUpperCase().padStart(4, '0')}).`,
+  }),
+  help: () => ({ zh: '删除它：把这几个字重新打一遍。', en: 'Delete it: type these few letters again.' }),
+  fix: (_about, place) => replacement(place, '', { zh: '删除看不见的字符', en: 'Delete the sign' }),
+  examples: {
+    of: 'document',
+    bad: calendar('note: 春节\u200b休息\n'),
+    good: calendar('note: 春节休息\n'),
   },
 });
 
