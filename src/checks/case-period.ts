@@ -36,8 +36,8 @@ export const casePeriod = defineCheck<{ period: string }>({
   run: (catalog, report) => {
     for (const entry of catalog.all('case')) {
       entry.document.given.snapshots?.forEach(({ period }, index) => {
-        if (readPeriod(String(period)) === undefined)
-          report(entry.parsed.at(['given', 'snapshots', index, 'period']), { period: String(period) });
+        if (readPeriod(period) === undefined)
+          report(entry.parsed.at(['given', 'snapshots', index, 'period']), { period });
       });
     }
   },

@@ -39,7 +39,10 @@ export async function starterFiles(today: string): Promise<Map<string, string>> 
     files.set(`schemas/${file}`, await shippedSchema(file.replace('.schema.json', '')));
   files.set('snapshots/example.csv', snapshots(today.slice(0, 4)));
   files.set('.github/workflows/standards.yml', workflow);
-  files.set('.vscode/settings.json', editorSettings);
+  files.set('.gitlab-ci.yml', pipeline);
+  files.set('.pre-commit-config.yaml', preCommit);
+  files.set('.editorconfig', editorConfig);
+  files.set('.vscode/settings.json', editorSettings());
   files.set('.vscode/extensions.json', '{ "recommendations": ["redhat.vscode-yaml"] }\n');
   return files;
 }
@@ -60,14 +63,59 @@ jobs:
       - uses: actions/checkout@v4
       - uses: actions/setup-node@v4
         with: { node-version: 22 }
-      - run: npx --yes yardstick validate standards
+      # 一次检查，三种输出：标在改动的行上、写进汇总、存成文件 · one run: marks on the lines, a summary, a file
+      - run: npx --yes yardstick validate standards --format github --format markdown=summary.md
+      - if: always()
+        run: '[ ! -f summary.md ] || cat summary.md >> "$GITHUB_STEP_SUMMARY"'
 `;
 
-const editorSettings = `{
-  "yaml.validate": true,
-  "yaml.hover": true,
-  "yaml.completion": true,
-  "editor.tabSize": 2,
-  "[yaml]": { "editor.insertSpaces": true }
-}
+const pipeline = `# 每个合并请求都检查标准 · checks the standards of every merge request
+standards:
+  image: node:22
+  rules:
+    - if: $CI_PIPELINE_SOURCE == "merge_request_event"
+    - if: $CI_COMMIT_BRANCH == $CI_DEFAULT_BRANCH
+  script:
+    - npx --yes yardstick validate standards --format text --format gitlab=gl-code-quality-report.json
+  artifacts:
+    when: always
+    reports: { codequality: gl-code-quality-report.json }
 `;
+
+const preCommit = `# 提交前检查标准；用 pre-commit install 启用 · checks before a commit; enable it with pre-commit install
+repos:
+  - repo: local
+    hooks:
+      - id: yardstick
+        name: service standards
+        entry: npx --yes yardstick validate standards
+        language: system
+        files: ^standards/
+        pass_filenames: false
+`;
+
+const editorConfig = `root = true
+
+[*.{yaml,yml}]
+charset = utf-8
+end_of_line = lf
+indent_style = space
+indent_size = 2
+insert_final_newline = true
+`;
+
+/** The schema of each kind by its folder, for files that do not name theirs. */
+function editorSettings(): string {
+  const schemas = Object.fromEntries(
+    kindNames.map((kind) => [`./schemas/${kind}.schema.json`, `standards/${kind}/*.yaml`]),
+  );
+  const settings = {
+    'yaml.validate': true,
+    'yaml.hover': true,
+    'yaml.completion': true,
+    'yaml.schemas': schemas,
+    'editor.tabSize': 2,
+    '[yaml]': { 'editor.insertSpaces': true },
+  };
+  return `${JSON.stringify(settings, null, 2)}\n`;
+}
