@@ -21,8 +21,8 @@ export const layers: readonly string[] = [
   'evaluation/',
   'measure/',
   'explanation/',
-  'report/',
   'version.ts',
+  'report/',
   'toolkit/',
   'workspace/',
   'engines/',
@@ -58,4 +58,4 @@ export const doors: Readonly<Record<string, string>> = {
 };
 
 /** Who may touch files, the clock, the environment and the terminal. Everything else is pure, and runs in a browser. */
-export const impure: readonly string[] = ['workspace/', 'engines/', 'commands/', 'cli.ts'];
+export const impure: readonly string[] = ['editor/server.ts', 'workspace/', 'engines/', 'commands/', 'cli.ts'];

@@ -32,7 +32,7 @@ describe('exit codes', () => {
     { args: ['validate', 'standards'], code: 0, says: /nothing to mend/ },
     { args: ['validate', broken], code: 1, says: /Did you mean `kpi`/ },
     { args: ['validate', 'nowhere'], code: 2, complains: /There is no standards folder `nowhere`/ },
-    { args: ['validate', '--format', 'xml'], code: 2, complains: /cannot be `xml`[\s\S]*text, json/ },
+    { args: ['validate', '--format', 'xml'], code: 2, complains: /There is no format `xml`[\s\S]*text, json/ },
     { args: ['evalute'], code: 2, complains: /Did you mean `evaluate`/ },
     { args: ['evaluate', data, '--asof', '2026-01-01'], code: 2, complains: /Did you mean `--as-of`/ },
     { args: ['evaluate'], code: 2, complains: /Nothing says which data to read[\s\S]*--dataset/ },

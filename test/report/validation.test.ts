@@ -19,7 +19,7 @@ const files = [
 id: desk
 version: 1.0.0
 status: active
-title: { zh: '前台 <b>&"]]>\u0007', en: Desk }
+title: { zh: '前台 <b>&"]]>', en: Desk }
 owner: quality
 goals:
   - { id: csat, kpi: csat, target: 85 %, limit: 80 % } # yardstick-ignore band-order until 2026-12-31: 等新系统
