@@ -62,16 +62,33 @@ export function cellsOf(
 ): Cell[] {
   const scopes = [...tiers.map(({ scope }) => scope), ...clocks];
   const named = catalog.dimensions.filter(({ id }) => scopes.some((scope) => scope[id] !== undefined));
-  const cells = named.reduce<Cell[]>(
-    (cells, { id, open, values }) => {
-      const declared = values.map((value) => value.id);
-      const written = scopes.flatMap((scope) => scope[id] ?? []);
-      const all = open ? [...new Set([...declared, ...written])] : declared;
-      return cells.flatMap((cell) => all.map((value): Cell => ({ ...cell, [id]: value })));
+  const spaces = named.map(({ id, open, values, ranked }) => {
+    const declared = values.map((value) => value.id);
+    const written = scopes.flatMap((scope) => scope[id] ?? []);
+    return { id, ranked, values: open ? [...new Set([...declared, ...written])] : declared };
+  });
+  const size = spaces.reduce((product, { values }) => product * values.length, 1);
+  const cells = spaces.reduce<Cell[]>(
+    (cells, { id, ranked, values }) => {
+      const told = size > mostCells && !ranked ? alikeOnce(id, values, scopes) : values;
+      return cells.flatMap((cell) => told.map((value): Cell => ({ ...cell, [id]: value })));
     },
     [{}],
   );
   return cells.filter((cell) => clocks.every((scope) => covers(scope, cell)));
+}
+
+/** Beyond that many combinations, of values that no scope tells apart one stands for all. */
+const mostCells = 10_000;
+
+/** Of the values of a dimension that stand in the same scopes, the first: whatever holds for it holds for the others. */
+function alikeOnce(dimension: string, values: readonly string[], scopes: readonly Scope[]): string[] {
+  const first = new Map<string, string>();
+  for (const value of values) {
+    const likeness = scopes.map((scope) => (scope[dimension]?.includes(value) === true ? '1' : '0')).join('');
+    if (!first.has(likeness)) first.set(likeness, value);
+  }
+  return [...first.values()];
 }
 
 /** The tier that decides a cell: the first that covers it, or the strictest. Undefined where none does. */

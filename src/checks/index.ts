@@ -1,9 +1,10 @@
+import type { RegisteredCheck } from './check.ts';
 import { actionPlan } from './action-plan.ts';
 import { bandOrder } from './band-order.ts';
+import { calendarBreak } from './calendar-break.ts';
 import { calendarKnown } from './calendar-known.ts';
 import { calendarOpen } from './calendar-open.ts';
 import { calendarWindows } from './calendar-windows.ts';
-import type { RegisteredCheck } from './check.ts';
 import { casePeriod } from './case-period.ts';
 import { clauseCarried } from './clause-carried.ts';
 import { datasetAt } from './dataset-at.ts';
@@ -11,6 +12,7 @@ import { datasetDateFormat } from './dataset-date-format.ts';
 import { datasetDerived } from './dataset-derived.ts';
 import { datasetFields } from './dataset-fields.ts';
 import { datasetTicket } from './dataset-ticket.ts';
+import { datasetUnused } from './dataset-unused.ts';
 import { datedValues } from './dated-values.ts';
 import { dimensionValues } from './dimension-values.ts';
 import { drillOverdue } from './drill-overdue.ts';
@@ -27,14 +29,17 @@ import { goalConfidenceShare } from './goal-confidence-share.ts';
 import { goalContradiction } from './goal-contradiction.ts';
 import { goalPossible } from './goal-possible.ts';
 import { goalUnit } from './goal-unit.ts';
+import { goalsTighten } from './goals-tighten.ts';
 import { kpiInput } from './kpi-input.ts';
 import { kpiInputUnused } from './kpi-input-unused.ts';
 import { kpiResultUnit } from './kpi-result-unit.ts';
 import { kpiUnused } from './kpi-unused.ts';
 import { limitTime } from './limit-time.ts';
+import { phraseEmpty } from './phrase-empty.ts';
 import { pilotCriterion } from './pilot-criterion.ts';
 import { profileChanges } from './profile-changes.ts';
 import { reviewOverdue } from './review-overdue.ts';
+import { roleUnused } from './role-unused.ts';
 import { ruleCondition } from './rule-condition.ts';
 import { ruleUnit } from './rule-unit.ts';
 import { ruleVerdictPossible } from './rule-verdict-possible.ts';
@@ -61,11 +66,13 @@ import { stepReached } from './step-reached.ts';
 import { taxonomyMatrix } from './taxonomy-matrix.ts';
 import { textLanguages } from './text-languages.ts';
 import { waiverTerm } from './waiver-term.ts';
+import { waiverTouches } from './waiver-touches.ts';
 import { weightsSum } from './weights-sum.ts';
 
 export const checks: readonly RegisteredCheck[] = [
   actionPlan,
   bandOrder,
+  calendarBreak,
   calendarKnown,
   calendarOpen,
   calendarWindows,
@@ -76,6 +83,7 @@ export const checks: readonly RegisteredCheck[] = [
   datasetDerived,
   datasetFields,
   datasetTicket,
+  datasetUnused,
   datedValues,
   dimensionValues,
   drillOverdue,
@@ -92,14 +100,17 @@ export const checks: readonly RegisteredCheck[] = [
   goalContradiction,
   goalPossible,
   goalUnit,
+  goalsTighten,
   kpiInput,
   kpiInputUnused,
   kpiResultUnit,
   kpiUnused,
   limitTime,
+  phraseEmpty,
   pilotCriterion,
   profileChanges,
   reviewOverdue,
+  roleUnused,
   ruleCondition,
   ruleUnit,
   ruleVerdictPossible,
@@ -126,5 +137,6 @@ export const checks: readonly RegisteredCheck[] = [
   taxonomyMatrix,
   textLanguages,
   waiverTerm,
+  waiverTouches,
   weightsSum,
 ];

@@ -16,6 +16,7 @@ dimensions:
 roles: [{ id: quality, title: { zh: 质量, en: Quality } }]
 ticketStatuses: [new, open, waiting-customer, resolved, closed]
 ticketEvents: [called-back]
+checks: { dataset-unused: { severity: none, why: 测试 } }
 `;
 
 /** The bundle of a set of standards with one dataset, `tickets`, whose document has these lines. */

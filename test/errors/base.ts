@@ -95,3 +95,10 @@ export function unreadable({ message, help, related }: Finding): string[] {
     .flatMap(({ zh, en }) => [zh, en])
     .filter((sentence) => sentence.trim() === '' || rawSentences.some((raw) => sentence.includes(raw)));
 }
+
+/** The same for tests that put a dataset beside it, which no KPI uses. */
+export const quietBase: readonly StandardsFile[] = base.map((file) =>
+  file.path === 'standards/workspace.yaml'
+    ? { ...file, content: `${workspace}checks: { dataset-unused: { severity: none, why: 测试 } }\n` }
+    : file,
+);

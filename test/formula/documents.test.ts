@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { compile, type Finding, validate } from '../../src/index.ts';
-import { base, today, unreadable } from '../errors/base.ts';
+import { quietBase as base, today, unreadable } from '../errors/base.ts';
 
 const header = (kind: string, id: string) =>
   `kind: ${kind}\nid: ${id}\nversion: 1.0.0\nstatus: active\ntitle: { zh: 示例, en: Example }\nowner: quality\n`;
