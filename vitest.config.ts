@@ -6,6 +6,8 @@ export default defineConfig({
     include: ['test/**/*.test.ts', 'test/**/*.fuzz.ts'],
     globalSetup: ['test/build.ts'],
     testTimeout: 30_000,
+    // Of two cores the default would use one.
+    maxWorkers: '100%',
     reporters: ['default', ['json', { outputFile: 'coverage/results.json' }]],
     coverage: {
       provider: 'v8',
