@@ -13,6 +13,12 @@ export function compareFindings(a: Finding, b: Finding): number {
   );
 }
 
+/** The grave ones first, otherwise in their order: where not all can be shown, these must be. */
+export function gravestFirst(findings: readonly Finding[]): Finding[] {
+  const rank = { error: 0, warning: 1, info: 2 };
+  return findings.toSorted((a, b) => rank[a.severity] - rank[b.severity]);
+}
+
 export function compareText(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }

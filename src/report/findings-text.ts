@@ -1,4 +1,4 @@
-import type { Finding } from '../finding/finding.ts';
+import { type Finding, gravestFirst } from '../finding/finding.ts';
 import { codeFrame } from '../text/code-frame.ts';
 import type { Language, Words } from '../text/words.ts';
 import { wrap } from '../text/width.ts';
@@ -49,10 +49,7 @@ export const mostFindings = 12;
 export function findingsText(findings: readonly Finding[], presentation: Presentation): string {
   const { language, colours, all } = presentation;
   if (findings.length === 0) return '';
-  const grave = { error: 0, warning: 1, info: 2 };
-  const shown = findings
-    .toSorted((a, b) => grave[a.severity] - grave[b.severity])
-    .slice(0, all ? findings.length : mostFindings);
+  const shown = gravestFirst(findings).slice(0, all ? findings.length : mostFindings);
   const hidden = findings.length - shown.length;
   const more = { zh: `另有 ${hidden} 个问题（--all 全部显示）`, en: `and ${hidden} more findings (--all shows them)` }[
     language

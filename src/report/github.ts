@@ -1,4 +1,4 @@
-import type { Finding } from '../finding/finding.ts';
+import { type Finding, gravestFirst } from '../finding/finding.ts';
 import type { Language } from '../text/words.ts';
 import type { Format } from './format.ts';
 
@@ -10,8 +10,7 @@ import type { Format } from './format.ts';
 export const github: Format = {
   name: 'github',
   validation: ({ findings, summary }, { language }) => {
-    const grave = { error: 0, warning: 1, info: 2 };
-    const sorted = findings.toSorted((a, b) => grave[a.severity] - grave[b.severity]);
+    const sorted = gravestFirst(findings);
     const { documents, errors, warnings, infos } = summary;
     const counts = {
       zh: `${documents} 个文件：${errors} 个错误，${warnings} 个警告，${infos} 条提示`,

@@ -1,3 +1,4 @@
+import { gravestFirst } from '../finding/finding.ts';
 import type { Finding, Findings } from '../finding/generated.ts';
 import { type Language, plural } from '../text/words.ts';
 import { severityWords } from './findings-text.ts';
@@ -10,8 +11,7 @@ const mostRows = 50;
 
 /** What validation found, for the summary of a CI job or a comment: the grave ones first, by place. */
 export function validationMarkdown({ findings, summary }: Findings, { language }: Presentation): string {
-  const grave = { error: 0, warning: 1, info: 2 };
-  const sorted = findings.toSorted((a, b) => grave[a.severity] - grave[b.severity]);
+  const sorted = gravestFirst(findings);
   const hidden = sorted.length - mostRows;
   const more = {
     zh: `另有 ${hidden} 个，见运行日志。`,
