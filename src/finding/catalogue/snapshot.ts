@@ -159,7 +159,7 @@ export const nullValue = defineProblem<{ name: string }>({
   code: 'snapshot/null',
   severity: 'warning',
   summary: { zh: '没有的数据不写。', en: 'What is not known is left out.' },
-  why: { zh: 'null 可能是“没统计”，也可能是导出出错。', en: '`null` may mean “not measured”, or a failed export.' },
+  why: { zh: '`null` 可能是“没统计”，也可能是导出出错。', en: '`null` may mean “not measured”, or a failed export.' },
   message: ({ name }) => ({
     zh: `\`${name}\` 为 null，按无数据处理。`,
     en: `\`${name}\` is null and counts as no data.`,
