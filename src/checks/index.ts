@@ -25,10 +25,12 @@ import { formulaType } from './formula-type.ts';
 import { formulaUnit } from './formula-unit.ts';
 import { formulaValue } from './formula-value.ts';
 import { glossaryTerm } from './glossary-term.ts';
+import { goalAlwaysMet } from './goal-always-met.ts';
 import { goalConfidenceShare } from './goal-confidence-share.ts';
 import { goalContradiction } from './goal-contradiction.ts';
 import { goalPossible } from './goal-possible.ts';
 import { goalUnit } from './goal-unit.ts';
+import { goalsFew } from './goals-few.ts';
 import { goalsTighten } from './goals-tighten.ts';
 import { kpiInput } from './kpi-input.ts';
 import { kpiInputUnused } from './kpi-input-unused.ts';
@@ -96,10 +98,12 @@ export const checks: readonly RegisteredCheck[] = [
   formulaUnit,
   formulaValue,
   glossaryTerm,
+  goalAlwaysMet,
   goalConfidenceShare,
   goalContradiction,
   goalPossible,
   goalUnit,
+  goalsFew,
   goalsTighten,
   kpiInput,
   kpiInputUnused,
