@@ -19,8 +19,14 @@ export function applyEdits(source: Source, edits: readonly TextEdit[]): string {
   const sorted = edits.toSorted((a, b) => comparePositions(a.range.start, b.range.start));
   let [text, from] = ['', 0];
   for (const { range, text: written } of sorted) {
-    text += source.text.slice(from, source.offset(range.start)) + written;
+    text += source.text.slice(from, source.offset(range.start));
     from = source.offset(range.end);
+    text += /^\s|^$/.test(source.text.slice(from, from + 1)) ? withoutLastBlank(written) : written;
   }
   return text + source.text.slice(from);
+}
+
+/** `: ` for a sign that a blank, or the end of its line, follows already is `:`; an indentation stays as it is. */
+function withoutLastBlank(text: string): string {
+  return text.trim() === '' ? text : text.trimEnd();
 }

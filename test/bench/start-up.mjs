@@ -12,7 +12,7 @@ const contenders = [
   { name: 'node -e 0', args: ['-e', '0'] },
   { name: 'yardstick --version', args: [cli, '--version'] },
   { name: 'yardstick --help', args: [cli, '--help'] },
-  { name: 'yardstick validate (20 files)', args: [cli, 'validate', 'standards'] },
+  { name: 'yardstick validate standards', args: [cli, 'validate', 'standards'] },
   {
     name: 'yardstick evaluate (59 snapshots)',
     args: [cli, 'evaluate', 'examples/e-commerce', '-p', 'e-commerce', '--fail-on', 'never'],

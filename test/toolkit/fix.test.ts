@@ -48,6 +48,14 @@ describe('--fix', () => {
     expect(standards.findings).toEqual([]);
   });
 
+  test.each([
+    { written: 'note：周末休息', becomes: 'note: 周末休息' },
+    { written: 'note： 周末休息', becomes: 'note: 周末休息' },
+  ])('writes one blank behind a colon: $written', ({ written, becomes }) => {
+    const { texts } = fixStandards(withFile(sound.replace('note: 周末休息', written)), { today });
+    expect(texts.get('standards/shop.yaml')).toBe(sound.replace('note: 周末休息', becomes));
+  });
+
   test('keeps a byte-order mark, Windows line ends and comments', () => {
     const text = `\uFEFF${sound.replace('weekly:', 'weekley:')}`.replaceAll('\n', '\r\n');
     const { texts } = fixStandards(withFile(new TextEncoder().encode(text)), { today });
