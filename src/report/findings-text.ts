@@ -18,7 +18,7 @@ export function findingText(finding: Finding, presentation: Presentation): strin
   const lines = headLines(finding, presentation);
   if (file !== null) lines.push(`  ${colours.dim('→')} ${placeText(file, range, finding.path, language)}`);
   const text = file === null ? undefined : source(file);
-  if (text !== undefined && range !== null) lines.push(indent(codeFrame(text, range)));
+  if (text !== undefined && range !== null) lines.push(indent(codeFrame(text, range, width - 4)));
   for (const related of finding.related) {
     lines.push(`  ${colours.dim(related.message[language])} ${placeText(related.file, related.range, [], language)}`);
   }

@@ -2,7 +2,8 @@ import type { Range } from './range.ts';
 import type { Source } from './source.ts';
 import { displayWidth } from './width.ts';
 
-const longestLine = 160;
+/** Columns; a longer line, such as that of a minified JSON file, is shown in part. */
+const widest = 160;
 
 /**
  * The line of a range with the line before it, and carets under the range:
@@ -11,24 +12,26 @@ const longestLine = 160;
  *     12 │     目标: 90
  *        │           ^^
  *
- * Carets are placed by display width, so that they stand right under Chinese text.
+ * Carets are placed by display width, so that they stand right under Chinese text. Lines are cut to `width` columns.
  */
-export function codeFrame(source: Source, range: Range): string {
+export function codeFrame(source: Source, range: Range, width = widest): string {
   const { start, end } = wholeLineWhereEmpty(source, range);
   const gutter = String(start.line).length;
+  const longest = Math.max(leastColumns, Math.min(widest, width) - gutter - ' │ '.length);
   const frame: string[] = [];
   for (const number of [start.line - 1, start.line]) {
     const line = source.line(number);
     if (line !== undefined && (number === start.line || line.trim() !== '')) {
-      frame.push(`${String(number).padStart(gutter)} │ ${shown(line, start.column)}`);
+      frame.push(`${String(number).padStart(gutter)} │ ${shown(line, start.column, longest)}`);
     }
   }
   const line = source.line(start.line) ?? '';
-  const shift = shiftOf(line, start.column);
+  const shift = shiftOf(line, start.column, longest);
   const before = expandTabs(line.slice(shift, start.column - 1));
   const until = end.line === start.line ? end.column - 1 : line.length;
   const marked = expandTabs(line.slice(start.column - 1, Math.max(until, start.column - 1)));
-  const room = Math.max(1, longestLine - displayWidth(before));
+  // The signs that stand for what is left out take a column each.
+  const room = Math.max(1, longest - displayWidth(before) - 2);
   const carets = '^'.repeat(Math.min(room, Math.max(1, displayWidth(marked))));
   frame.push(`${' '.repeat(gutter)} │ ${' '.repeat(displayWidth(before) + (shift > 0 ? 1 : 0))}${carets}`);
   return frame.join('\n');
@@ -45,15 +48,32 @@ function wholeLineWhereEmpty(source: Source, range: Range): Range {
   };
 }
 
-/** A very long line (a minified JSON file) is shown from shortly before the place. */
-function shiftOf(line: string, column: number): number {
-  return line.length > longestLine ? Math.max(0, column - 1 - longestLine / 2) : 0;
+/** Of the narrowest terminals more is shown than fits. */
+const leastColumns = 24;
+
+/** The UTF-16 unit with which a line that is too long begins to be shown: half the room stands before the place. */
+function shiftOf(line: string, column: number, longest: number): number {
+  if (displayWidth(expandTabs(line)) <= longest) return 0;
+  const characters = Array.from(line.slice(0, column - 1));
+  let [room, at] = [Math.floor(longest / 2), column - 1];
+  for (const character of characters.toReversed()) {
+    room -= displayWidth(expandTabs(character));
+    if (room < 0) return at;
+    at -= character.length;
+  }
+  return 0;
 }
 
-function shown(line: string, column: number): string {
-  const shift = shiftOf(line, column);
-  const part = expandTabs(line.slice(shift, shift + longestLine));
-  return `${shift > 0 ? '…' : ''}${part}${shift + longestLine < line.length ? '…' : ''}`;
+function shown(line: string, column: number, longest: number): string {
+  const shift = shiftOf(line, column, longest);
+  let [part, room] = ['', longest - 2];
+  for (const character of line.slice(shift)) {
+    const expanded = expandTabs(character);
+    room -= displayWidth(expanded);
+    if (room < 0 && displayWidth(expandTabs(line.slice(shift))) > longest) return `${shift > 0 ? '…' : ''}${part}…`;
+    part += expanded;
+  }
+  return `${shift > 0 ? '…' : ''}${part}`;
 }
 
 function expandTabs(text: string): string {
