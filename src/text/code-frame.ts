@@ -18,15 +18,14 @@ export function codeFrame(source: Source, range: Range, width = widest): string 
   const { start, end } = wholeLineWhereEmpty(source, range);
   const gutter = String(start.line).length;
   const longest = Math.max(leastColumns, Math.min(widest, width) - gutter - ' │ '.length);
-  const frame: string[] = [];
-  for (const number of [start.line - 1, start.line]) {
-    const line = source.line(number);
-    if (line !== undefined && (number === start.line || line.trim() !== '')) {
-      frame.push(`${String(number).padStart(gutter)} │ ${shown(line, start.column, longest)}`);
-    }
-  }
   const line = source.line(start.line) ?? '';
   const shift = shiftOf(line, start.column, longest);
+  const frame: string[] = [];
+  for (const number of [start.line - 1, start.line]) {
+    const each = source.line(number);
+    if (each !== undefined && (number === start.line || each.trim() !== ''))
+      frame.push(`${String(number).padStart(gutter)} │ ${shown(each, shift, longest)}`);
+  }
   const before = expandTabs(line.slice(shift, start.column - 1));
   const until = end.line === start.line ? end.column - 1 : line.length;
   const marked = expandTabs(line.slice(start.column - 1, Math.max(until, start.column - 1)));
@@ -64,8 +63,8 @@ function shiftOf(line: string, column: number, longest: number): number {
   return 0;
 }
 
-function shown(line: string, column: number, longest: number): string {
-  const shift = shiftOf(line, column, longest);
+/** Both lines from the same column on, so that they stand under one another. */
+function shown(line: string, shift: number, longest: number): string {
   let [part, room] = ['', longest - 2];
   for (const character of line.slice(shift)) {
     const expanded = expandTabs(character);
