@@ -1,6 +1,7 @@
 import type { Evaluation } from '../evaluation/generated.ts';
 import type { Command, ExitCode, Invocation, Surroundings } from './command.ts';
-import { formatOption, listOption, outputOption, standardsOption, textOption } from './command.ts';
+import { listOption, outputOption, standardsOption, textOption } from './command.ts';
+import { formatsOption, outputsOf } from './format-option.ts';
 import {
   allOption,
   asOfOption,
@@ -11,6 +12,8 @@ import {
   readInput,
   snapshotsArgument,
 } from './input.ts';
+
+const evaluationFormats = ['text', 'json', 'ndjson', 'csv', 'markdown', 'junit'] as const;
 
 export const evaluate: Command = {
   name: 'evaluate',
@@ -29,22 +32,25 @@ export const evaluate: Command = {
       default: 'missed',
     },
     allOption,
-    formatOption(['text', 'json', 'ndjson', 'csv', 'markdown']),
+    formatsOption(evaluationFormats),
     outputOption,
   ],
   example: 'yardstick evaluate examples/bank --profile bank',
   async run(invocation, surroundings) {
+    const outputs = outputsOf(invocation, evaluationFormats, surroundings);
+    if (typeof outputs === 'number') return outputs;
     const given = await readInput(invocation, surroundings);
     if (typeof given === 'number') return given;
     const evaluation = await judged(given, invocation, surroundings);
     if (typeof evaluation === 'number') return evaluation;
-    const [{ formats }, { deliver, presentationOf }] = await Promise.all([
-      import('../report/index.ts'),
-      import('./output.ts'),
-    ]);
-    const presentation = presentationOf(invocation, surroundings, given.source);
-    const format = formats.find(({ name }) => name === textOption(invocation, 'format'));
-    await deliver(format?.evaluation?.(evaluation, presentation) ?? '', invocation, surroundings);
+    const { deliverAll } = await import('./outputs.ts');
+    await deliverAll(
+      outputs,
+      (format, presentation) => format.evaluation?.(evaluation, presentation) ?? '',
+      invocation,
+      surroundings,
+      given.source,
+    );
     return exitCode(evaluation, textOption(invocation, 'failOn'));
   },
 };

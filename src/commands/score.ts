@@ -1,6 +1,9 @@
 import type { Command } from './command.ts';
-import { formatOption, misuse, outputOption, standardsOption, textOption } from './command.ts';
+import { misuse, outputOption, standardsOption, textOption } from './command.ts';
+import { formatsOption, outputsOf } from './format-option.ts';
 import { allOption, asOfOption, profileOption, readInput, snapshotsArgument } from './input.ts';
+
+const scoreFormats = ['text', 'json', 'ndjson', 'csv', 'markdown'] as const;
 
 export const score: Command = {
   name: 'score',
@@ -18,11 +21,13 @@ export const score: Command = {
     },
     asOfOption,
     allOption,
-    formatOption(['text', 'json', 'ndjson', 'csv', 'markdown']),
+    formatsOption(scoreFormats),
     outputOption,
   ],
   example: 'yardstick score examples/bank --scorecard bank',
   async run(invocation, surroundings) {
+    const outputs = outputsOf(invocation, scoreFormats, surroundings);
+    if (typeof outputs === 'number') return outputs;
     const given = await readInput(invocation, surroundings);
     if (typeof given === 'number') return given;
     const { toolkit, bundle, snapshots, request, source } = given;
@@ -44,15 +49,13 @@ export const score: Command = {
     }
     const scorecards = bundle.scorecards.filter(({ id }) => wanted === undefined || id === wanted);
     const scores = await toolkit.scoreSnapshots({ ...bundle, scorecards }, snapshots, request);
-    const [{ formats }, { deliver, presentationOf }] = await Promise.all([
-      import('../report/index.ts'),
-      import('./output.ts'),
-    ]);
-    const format = formats.find(({ name }) => name === textOption(invocation, 'format'));
-    await deliver(
-      format?.scores?.(scores, presentationOf(invocation, surroundings, source)) ?? '',
+    const { deliverAll } = await import('./outputs.ts');
+    await deliverAll(
+      outputs,
+      (format, presentation) => format.scores?.(scores, presentation) ?? '',
       invocation,
       surroundings,
+      source,
     );
     return scores.findings.some(({ severity }) => severity === 'error') ? 1 : 0;
   },

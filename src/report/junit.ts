@@ -1,7 +1,8 @@
+import type { Evaluation, Verdict } from '../evaluation/generated.ts';
 import type { Finding } from '../finding/finding.ts';
 import type { Language } from '../text/words.ts';
 import { severityWords } from './findings-text.ts';
-import type { Format } from './format.ts';
+import type { Format, Presentation } from './format.ts';
 
 /**
  * JUnit XML, as CI servers show tests: a suite for each file, a failure for each error. Warnings and infos are kept as
@@ -9,6 +10,7 @@ import type { Format } from './format.ts';
  */
 export const junit: Format = {
   name: 'junit',
+  evaluation: evaluationXml,
   validation: ({ findings, summary }, { language }) => {
     const files = [...new Set(findings.map(({ file }) => file ?? ''))];
     const suites = files.map((file) =>
@@ -29,6 +31,46 @@ ${(suites.length === 0 ? [clean] : suites).join('\n')}
 `;
   },
 };
+
+/** A suite for each goal, a test for each verdict: what was missed failed, what could not be judged was skipped. */
+function evaluationXml({ verdicts, summary }: Evaluation, { language }: Presentation): string {
+  const goals = [...new Set(verdicts.map(({ goal }) => goal))];
+  const suites = goals.map((goal) => {
+    const own = verdicts.filter((each) => each.goal === goal);
+    const failures = own.filter(({ status }) => status === 'missed').length;
+    const skipped = own.filter(({ status }) => isSkipped(status)).length;
+    const cases = own.map((verdict) => verdictCase(verdict, language));
+    return `  <testsuite name="${escape(goal)}" tests="${own.length}" failures="${failures}" skipped="${skipped}">
+${cases.join('\n')}
+  </testsuite>`;
+  });
+  const skipped = verdicts.filter(({ status }) => isSkipped(status)).length;
+  return `<?xml version="1.0" encoding="UTF-8"?>
+<testsuites name="yardstick evaluate" tests="${verdicts.length}" failures="${summary.missed}" skipped="${skipped}">
+${suites.join('\n')}
+</testsuites>
+`;
+}
+
+function verdictCase(
+  { goal, title, where, period, status, because, why, document }: Verdict,
+  language: Language,
+): string {
+  const name = escape(`${title[language]} · ${where[language]} · ${period}`);
+  const place = ` file="${escape(document.file)}" line="${document.line}"`;
+  const told = `message="${escape(why[language])}">${escape(because[language])}`;
+  const outcome =
+    status === 'missed'
+      ? `<failure type="missed" ${told}</failure>`
+      : isSkipped(status)
+        ? `<skipped ${told}</skipped>`
+        : `<system-out>${escape(because[language])}</system-out>`;
+  return `    <testcase classname="${escape(goal)}" name="${name}"${place}>${outcome}</testcase>`;
+}
+
+function isSkipped(status: Verdict['status']): boolean {
+  return status !== 'met' && status !== 'missed' && status !== 'at-risk';
+}
 
 function suiteOf(file: string, findings: readonly Finding[], language: Language): string {
   const failures = findings.filter(({ severity }) => severity === 'error').length;

@@ -23,7 +23,8 @@ export function codeFrame(source: Source, range: Range, width = widest): string 
   const frame: string[] = [];
   for (const number of [start.line - 1, start.line]) {
     const each = source.line(number);
-    if (each !== undefined && (number === start.line || each.trim() !== ''))
+    // Of the line before, only what is seen beside the place is shown.
+    if (each !== undefined && (number === start.line || each.slice(shift).trim() !== ''))
       frame.push(`${String(number).padStart(gutter)} │ ${shown(each, shift, longest)}`);
   }
   const before = expandTabs(line.slice(shift, start.column - 1));

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { XMLValidator } from 'fast-xml-parser';
 import { describe, expect, test } from 'vitest';
 import { compile, evaluateSnapshots, formats, readSnapshotFiles, validate, version } from '../../src/index.ts';
 import { createColours } from '../../src/report/colours.ts';
@@ -53,6 +54,16 @@ describe('golden outputs of the bank case', () => {
       `golden/bank.${language}.${format === 'text' ? 'txt' : format}`,
     );
   });
+});
+
+test('junit is XML to another parser, with a failure for each goal that was missed', async () => {
+  const { evaluation, source } = await bankCase();
+  const printed =
+    formats.find(({ name }) => name === 'junit')?.evaluation?.(evaluation, presentation('zh', source)) ?? '';
+  expect(XMLValidator.validate(printed)).toBe(true);
+  expect(printed.match(/<failure /g)).toHaveLength(evaluation.summary.missed);
+  expect(printed.match(/<testcase /g)).toHaveLength(evaluation.verdicts.length);
+  expect(evaluation.summary.missed).toBeGreaterThan(0);
 });
 
 test('csv keeps a text that a spreadsheet would run a text', async () => {
