@@ -6,6 +6,7 @@ import type { Decided } from '../decision/decide.ts';
 import { compareFindings, type Finding, summarize } from '../finding/finding.ts';
 import type { Findings } from '../finding/generated.ts';
 import { closest } from '../text/closest.ts';
+import type { Words } from '../text/words.ts';
 import { type Standards, validate } from '../toolkit/validate.ts';
 import { exists, writeWhole } from '../workspace/files.ts';
 import type { GitTrouble } from '../workspace/git.ts';
@@ -81,10 +82,7 @@ async function onlyChanged(
   return withoutUnchanged(decided, findings, before.change);
 }
 
-function explained(
-  trouble: GitTrouble,
-  revision: string,
-): Parameters<typeof misuse> extends [unknown, ...infer Rest] ? Rest : never {
+function explained(trouble: GitTrouble, revision: string): [Words, Words] {
   switch (trouble.trouble) {
     case 'no-git':
       return [
