@@ -34,6 +34,7 @@ const elsewhere = {
   'evaluation.schema.json#/$defs/scope': ['Scope', './generated.ts'],
   'evaluation.schema.json#/$defs/status': ['Status', './generated.ts'],
   'evaluation.schema.json#/$defs/verdict': ['Verdict', './generated.ts'],
+  'evaluation.schema.json#/$defs/waivedBy': ['WaivedBy', './generated.ts'],
 };
 
 /** What `elsewhere` calls the file into which the types of a schema are written. */

@@ -1,10 +1,14 @@
 import { compareText } from '../finding/finding.ts';
+import type { Day } from '../quantity/day.ts';
 import type { Contribution } from '../rule/contribution.ts';
+import { isInForce } from '../rule/rule.ts';
 import { type Dimension, type Scope, scopeOf } from '../rule/scope.ts';
 import type { KindName } from '../schema/validate.ts';
+import { same, type Words } from '../text/words.ts';
 import { type AnyEntry, type Entry, type StatedGoal, wordsOf } from './entry.ts';
 import type { Carriage, DocumentKind, DocumentKinds, Documents, Item, Reference } from './kind.ts';
 import { classAndBelow, taxonomyClasses } from './taxonomy.ts';
+import { type Stage, stagesOf, type VersionInForce, versionsInForce } from './versions.ts';
 
 type RankedDimension = Dimension & { readonly ranked: boolean };
 
@@ -16,13 +20,17 @@ export class Catalog implements Documents {
   readonly isWhole: boolean;
   /** The goals of standards and profiles. */
   readonly goals: readonly StatedGoal[];
+  /** Versions that were frozen when they were released, and differ from the documents as they stand. */
+  readonly frozen: readonly AnyEntry[];
   readonly #byId: ReadonlyMap<string, AnyEntry>;
   readonly #references = new Map<AnyEntry, readonly Reference[]>();
   #dimensions: readonly RankedDimension[] | undefined;
   #users: ReadonlyMap<string, readonly AnyEntry[]> | undefined;
+  #versions: ReadonlyMap<string, readonly VersionInForce[]> | undefined;
 
   /** Of several documents with one kind and id, the first by file counts. */
-  constructor(entries: readonly AnyEntry[], kinds: DocumentKinds, isWhole = true) {
+  constructor(entries: readonly AnyEntry[], kinds: DocumentKinds, isWhole = true, frozen: readonly AnyEntry[] = []) {
+    this.frozen = frozen;
     this.isWhole = isWhole;
     this.entries = [...entries].toSorted((a, b) => compareText(a.file, b.file));
     this.kinds = kinds;
@@ -42,6 +50,37 @@ export class Catalog implements Documents {
 
   get workspace(): Entry<'workspace'> | undefined {
     return this.all('workspace')[0];
+  }
+
+  /** Every version of a document with the days on which it counts, from the earliest. */
+  versions({ kind, id }: Pick<AnyEntry, 'kind' | 'id'>): readonly VersionInForce[] {
+    return this.#everyVersion().get(`${kind}/${id}`) ?? [];
+  }
+
+  /** The stretches of time in which the same versions count. Without frozen versions there is one, without bounds. */
+  get stages(): readonly (Stage & { readonly catalog: Catalog })[] {
+    if (this.frozen.length === 0) return [{ term: { from: null, to: null }, entries: this.entries, catalog: this }];
+    const stages = stagesOf([...this.#everyVersion().values()].flat());
+    return stages.map((stage) => ({ ...stage, catalog: new Catalog(stage.entries, this.kinds, this.isWhole) }));
+  }
+
+  /** The documents as they were or will be in force on a day. */
+  asOf(day: Day): Catalog {
+    return this.stages.find(({ term }) => isInForce(term, day))?.catalog ?? this;
+  }
+
+  #everyVersion(): ReadonlyMap<string, readonly VersionInForce[]> {
+    if (this.#versions !== undefined) return this.#versions;
+    const all = new Map<string, AnyEntry[]>();
+    for (const entry of [...this.entries, ...this.frozen]) {
+      const key = `${entry.kind}/${entry.id}`;
+      const known = all.get(key);
+      if (known === undefined) all.set(key, [entry]);
+      // A frozen version that still stands as the document is the document.
+      else if (!known.some(({ document }) => document.version === entry.document.version)) known.push(entry);
+    }
+    this.#versions = new Map([...all].map(([key, versions]) => [key, versionsInForce(versions)]));
+    return this.#versions;
   }
 
   /** Every reference of a document, those of its header included. */
@@ -76,6 +115,11 @@ export class Catalog implements Documents {
   usedBy(target: Pick<AnyEntry, 'kind' | 'id'>): readonly AnyEntry[] {
     this.#users ??= this.#findUsers();
     return this.#users.get(`${target.kind}/${target.id}`) ?? [];
+  }
+
+  roleTitle(id: string): Words {
+    const role = this.workspace?.document.roles.find((each) => each.id === id);
+    return role === undefined ? same(id) : wordsOf(role.title);
   }
 
   get defaultCalendar(): string {

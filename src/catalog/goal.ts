@@ -36,6 +36,7 @@ export function compileGoal(documents: Documents, { id, goal, term, origin }: St
     origin,
     clauses: goal.sources ?? [],
     adjusted: null,
+    tried: [],
   };
 }
 

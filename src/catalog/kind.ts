@@ -14,6 +14,7 @@ export type Target =
   | 'dimension-value'
   | 'goal'
   | 'role'
+  | 'scorecard-item'
   | 'taxonomy-class'
   | 'ticket-event'
   | 'ticket-status'
@@ -47,6 +48,8 @@ export interface Documents {
   readonly dimensions: readonly Dimension[];
   /** For which tickets something holds: a class of a taxonomy stands for those below it. */
   ticketScope(when: Readonly<Record<string, string | readonly string[]>> | undefined): Scope;
+  /** What a role is called; its id where the workspace does not know it. */
+  roleTitle(id: string): Words;
   /** The calendar of clocks that name none. */
   readonly defaultCalendar: string;
 }

@@ -21,9 +21,17 @@ export interface Linked {
   readonly findings: readonly Finding[];
 }
 
-/** Brings valid documents together: duplicate ids, references that lead nowhere, circles. */
-export function linkCatalog(entries: readonly AnyEntry[], broken: readonly Broken[], kinds: DocumentKinds): Linked {
-  const catalog = new Catalog(entries, kinds, broken.length === 0);
+/**
+ * Brings valid documents together: duplicate ids, references that lead nowhere, circles. Frozen versions were linked when
+ * they were released; what they refer to may be gone since.
+ */
+export function linkCatalog(
+  entries: readonly AnyEntry[],
+  broken: readonly Broken[],
+  kinds: DocumentKinds,
+  frozen: readonly AnyEntry[] = [],
+): Linked {
+  const catalog = new Catalog(entries, kinds, broken.length === 0, frozen);
   const findings = [
     ...workspaceFindings(catalog, broken),
     ...duplicateFindings(catalog),
@@ -96,6 +104,7 @@ const insideOf: Readonly<Partial<Record<Target, readonly string[]>>> = {
   goal: ['standard', 'profile'],
   'taxonomy-class': ['taxonomy'],
   tier: ['sla'],
+  'scorecard-item': ['scorecard'],
 };
 
 /** What a reference may lead to; `any` where that cannot be told, because the workspace is missing or the dimension open. */
@@ -115,6 +124,10 @@ export function knownIds(catalog: Catalog): (reference: Reference) => readonly s
         return [clockRecords, ...catalog.all('dataset').map((entry) => entry.id)];
       case 'clock':
         return levels.flatMap((entry) => Object.keys(entry.document.clocks).map((clock) => `${entry.id}/${clock}`));
+      case 'scorecard-item':
+        return catalog
+          .all('scorecard')
+          .flatMap((entry) => entry.document.items.map((item) => `${entry.id}/${item.id}`));
       case 'tier':
         return levels.flatMap((entry) => entry.document.tiers.map((tier) => `${entry.id}/${tier.id}`));
       case 'taxonomy-class':
@@ -198,6 +211,7 @@ const targetWords: Record<Target, Words> = {
   role: { zh: '角色', en: 'role' },
   rule: { zh: '规则', en: 'rule' },
   scorecard: { zh: '记分卡', en: 'scorecard' },
+  'scorecard-item': { zh: '记分卡项目', en: 'scorecard item' },
   script: { zh: '话术', en: 'script' },
   sla: { zh: '服务时限', en: 'service level' },
   standard: { zh: '服务标准', en: 'standard' },

@@ -27,7 +27,17 @@ function tiersOf(entry: Entry<'sla'>, documents: Documents): Tier[] {
     if (targets === undefined || limits === undefined) return [];
     const origin = entry.origin(['tiers', index]);
     return [
-      { id, clock, scope: documents.ticketScope(when), target: targets, limit: limits, clauses: sources ?? [], origin },
+      {
+        id,
+        clock,
+        scope: documents.ticketScope(when),
+        target: targets,
+        limit: limits,
+        clauses: sources ?? [],
+        origin,
+        adjusted: null,
+        tried: [],
+      },
     ];
   });
 }

@@ -2,7 +2,7 @@ import type { OpenTime } from '../calendar/open-time.ts';
 import { localTime } from '../calendar/zone.ts';
 import type { Day } from '../quantity/day.ts';
 import { type Cell, covers } from '../rule/scope.ts';
-import type { Clock, ServiceLevel, Tier, TimeLimit } from '../rule/service-level.ts';
+import type { Clock, ServiceLevel, Tier, TierAdjusted, TimeLimit } from '../rule/service-level.ts';
 import { type Bound, Count, strictest } from './count.ts';
 import { decidingTier, earlierTiers, sinceLastChange, type TierInForce } from './tier.ts';
 import type { Cycle } from './timeline.ts';
@@ -13,6 +13,8 @@ export type ClockStatus = 'met' | 'at-risk' | 'missed' | 'running' | 'paused' | 
 export interface CycleResult {
   readonly status: ClockStatus;
   readonly tier: Tier;
+  /** What a profile or pilot made of the tier’s times. */
+  readonly adjusted: TierAdjusted | null;
   /** What of the ticket, and which day, decided for the tier. */
   readonly cell: Cell;
   readonly on: Day;
@@ -79,7 +81,7 @@ function resultOf(
   counted: Cycle,
   time: OpenTime,
   count: Count,
-  { tier }: TierInForce,
+  { tier, adjusted }: TierInForce,
   { target, limit }: Bounds,
 ): Omit<CycleResult, 'startedAt' | 'cell' | 'on'> {
   const { stoppedAt, until, pausedBy } = counted;
@@ -93,6 +95,7 @@ function resultOf(
   return {
     status: isLate ? 'missed' : stoppedAt === null ? running : stopped,
     tier,
+    adjusted,
     stoppedAt,
     elapsed: count.elapsed,
     paused: count.paused,

@@ -1,7 +1,8 @@
 import { inForce } from '../quantity/dated.ts';
 import type { Day } from '../quantity/day.ts';
 import { type Cell, covers } from '../rule/scope.ts';
-import type { Clock, ServiceLevel, Tier, TimeLimit } from '../rule/service-level.ts';
+import { isInForce } from '../rule/rule.ts';
+import type { Clock, ServiceLevel, Tier, TierAdjusted, TimeLimit } from '../rule/service-level.ts';
 import type { Cycle } from './timeline.ts';
 
 /** A tier with its times in force on a day. */
@@ -10,6 +11,8 @@ export interface TierInForce {
   readonly target: TimeLimit;
   /** The limit, or the target where there is none. */
   readonly last: TimeLimit;
+  /** What a profile or pilot made of it. */
+  readonly adjusted: TierAdjusted | null;
 }
 
 /** The tier that decides a ticket: the first that covers it, or the strictest. */
@@ -17,7 +20,7 @@ export function decidingTier(level: ServiceLevel, clock: Clock, cell: Cell, on: 
   let deciding: TierInForce | undefined;
   for (const tier of level.tiers) {
     if (tier.clock !== clock.id || !covers(tier.scope, cell)) continue;
-    const inForceOn = tierOn(tier, on);
+    const inForceOn = tierOn(tier, cell, on);
     if (inForceOn === undefined) continue;
     if (level.overlap === 'first') return inForceOn;
     if (deciding === undefined || isStricter(inForceOn, deciding)) deciding = inForceOn;
@@ -38,7 +41,7 @@ export function passedTiers(level: ServiceLevel, clock: Clock, deciding: Tier, c
     .filter((tier) => tier.clock === clock.id && tier !== deciding)
     .map((tier): PassedTier => {
       if (!covers(tier.scope, cell)) return { tier, reason: 'other-ticket' };
-      return { tier, reason: tierOn(tier, on) === undefined ? 'not-in-force' : passed };
+      return { tier, reason: tierOn(tier, cell, on) === undefined ? 'not-in-force' : passed };
     });
 }
 
@@ -68,9 +71,11 @@ export function sinceLastChange(cycle: Cycle, level: ServiceLevel, clock: Clock)
   return { ...cycle, startedAt: changed.at, stretches };
 }
 
-function tierOn(tier: Tier, on: Day): TierInForce | undefined {
-  const target = inForce(tier.target, on)?.value;
-  return target && { tier, target, last: inForce(tier.limit, on)?.value ?? target };
+function tierOn(tier: Tier, cell: Cell, on: Day): TierInForce | undefined {
+  const tried = tier.tried.findLast((each) => isInForce(each.term, on) && covers(each.scope, cell));
+  const times = tried ?? tier;
+  const target = inForce(times.target, on)?.value;
+  return target && { tier, target, last: inForce(times.limit, on)?.value ?? target, adjusted: times.adjusted };
 }
 
 /** Working days and open time cannot be compared; a check asks that a clock's tiers use one of them. */

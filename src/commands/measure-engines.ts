@@ -155,6 +155,7 @@ class Opened implements OpenEngines {
     const { engines, findings } = openRecords(bundle, read, {
       now: Date.parse(now),
       asOf: textOption(invocation, 'asOf') ?? null,
+      profile: textOption(invocation, 'profile') ?? null,
     });
     for (const [dataset, engine] of engines) if (!this.engines.has(dataset)) this.engines.set(dataset, engine);
     this.#found.push(...read.flatMap((each) => each.findings), ...findings());

@@ -32,7 +32,7 @@ export const score: Command = {
     if (typeof given === 'number') return given;
     const { toolkit, bundle, snapshots, request, source } = given;
     const wanted = textOption(invocation, 'scorecard');
-    const known = bundle.scorecards.map(({ id }) => id);
+    const known = [...new Set(bundle.scorecards.map(({ id }) => id))];
     if (wanted !== undefined && !known.includes(wanted)) {
       const [{ closest }, { didYouMean }] = await Promise.all([
         import('../text/closest.ts'),

@@ -57,10 +57,13 @@ export function definitionOf({ target, id }: Reference, catalog: Catalog): Place
       const at = level?.document.tiers.findIndex((tier) => tier.id === rest) ?? -1;
       return at === -1 ? undefined : level?.parsed.at(['tiers', at, 'id']);
     }
+    case 'scorecard-item':
     case 'taxonomy-class':
       return itemOf(
         catalog,
-        catalog.entries.find((each) => each.kind === 'taxonomy' && each.id === first),
+        catalog.entries.find(
+          (each) => each.kind === (target === 'taxonomy-class' ? 'taxonomy' : 'scorecard') && each.id === first,
+        ),
         rest,
       );
     default:

@@ -2,6 +2,7 @@ import { compareText } from '../finding/finding.ts';
 import { type Period, shiftPeriod } from '../quantity/period.ts';
 import { cellWords } from '../rule/cell-words.ts';
 import { isInForce, type Rule, type Status } from '../rule/rule.ts';
+import { versionsById } from '../rule/in-force.ts';
 import { type Cell, cellKey, compareCells, covers, orderedCell } from '../rule/scope.ts';
 import type { Row } from '../snapshot/row.ts';
 import type { Bundle } from './bundle.ts';
@@ -25,14 +26,13 @@ export interface Alerts {
 export async function alertsOf(judged: Judged, statuses: RowStatuses, engine: ConditionEngine): Promise<Alerts> {
   const { bundle, goals, rows } = judged;
   const series = seriesOf(rows, statuses);
-  const names: Names = {
-    measures: new Map(bundle.measures.map((measure) => [measure.id, measure])),
-    goals: new Map(goals.map((goal) => [goal.id, goal])),
-  };
+  const [measureOn, goalOn] = [versionsById(bundle.measures), versionsById(goals)];
   const byCell = compareCells(bundle.dimensions);
   const alerts: Alert[] = [];
   const touched = new Set<Rule>();
   for (const row of rows) {
+    const on = judged.asOf ?? row.period.last;
+    const names: Names = { measure: (id) => measureOn(id, on), goal: (id) => goalOn(id, on) };
     const rules = bundle.rules.filter((rule) => concerns(rule, row, names, judged));
     rules.forEach((rule) => touched.add(rule));
     alerts.push(...(await ask(rules, row, series(row), names, engine, bundle)));
@@ -41,19 +41,27 @@ export async function alertsOf(judged: Judged, statuses: RowStatuses, engine: Co
     alerts: alerts.toSorted(
       (a, b) => compareText(a.rule, b.rule) || byCell(a.scope, b.scope) || compareText(a.period, b.period),
     ),
-    untouched: rows.length === 0 ? [] : bundle.rules.filter((rule) => !touched.has(rule)),
+    untouched: rows.length === 0 ? [] : untouchedOf(bundle.rules, touched),
   };
 }
 
-/** A rule concerns a row that it covers, that every goal it looks at covers too, and where its figures are measured. */
+/** Of a rule with several versions, one that was asked is enough. */
+function untouchedOf(rules: readonly Rule[], touched: ReadonlySet<Rule>): Rule[] {
+  const asked = new Set([...touched].map(({ id }) => id));
+  return rules.filter(({ id }, at) => !asked.has(id) && rules[at + 1]?.id !== id);
+}
+
+/** A rule concerns a row that it covers, that every goal it looks at covers too on that day, and where its figures are measured. */
 function concerns(rule: Rule, row: Row, names: Names, { asOf, grain, by, goals, bundle }: Judged): boolean {
   if (!isToldApart(row.cell, reachOf(rule, goals, bundle.measures).dimensions, by)) return false;
-  if (!isInForce(rule.term, asOf ?? row.period.last) || !covers(rule.scope, row.cell)) return false;
+  const on = asOf ?? row.period.last;
+  if (!isInForce(rule.term, on) || !covers(rule.scope, row.cell)) return false;
   return leavesOf(rule.condition).every(({ statement }) => {
     if (statement.about !== 'verdict') return grain.gives(statement.kpi, row);
-    const goal = names.goals.get(statement.goal);
+    const goal = names.goal(statement.goal);
     return (
       goal !== undefined &&
+      isInForce(goal.term, on) &&
       grain.gives(goal.kpi, row) &&
       goal.cadence === row.period.cadence &&
       covers(goal.scope, row.cell)

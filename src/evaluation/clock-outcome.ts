@@ -4,14 +4,23 @@ import { type LedgerEntry, ledgerOf } from '../clock/ledger.ts';
 import type { ClockResult } from '../clock/run.ts';
 import { passedTiers } from '../clock/tier.ts';
 import { type Dimension, orderedCell } from '../rule/scope.ts';
+import type { TierAdjusted } from '../rule/service-level.ts';
 import type { Bundle } from './bundle.ts';
 import { changeWords, clockWords, passedWords } from './clock-words.ts';
-import type { ClockChange, ClockOutcome, LedgerEntry as ToldEntry, PassedTier } from './generated-clocks.ts';
-import type { TimedClock } from './timing.ts';
+import type {
+  ClockChange,
+  ClockOutcome,
+  LedgerEntry as ToldEntry,
+  PassedTier,
+  TierChange,
+} from './generated-clocks.ts';
+import { statusOf, type TimedClock } from './timing.ts';
+import { waivedBy } from './waived.ts';
 
 /** A clock on a ticket as it is told: the cycle that decides, every cycle with its ledger, and why this tier. */
-export function outcomeOf({ result, ticket, zone }: TimedClock, bundle: Bundle): ClockOutcome {
-  const { level, clock, status, worst, cycles, because } = result;
+export function outcomeOf(timed: TimedClock, bundle: Bundle): ClockOutcome {
+  const { result, ticket, zone, waiver } = timed;
+  const { level, clock, worst, cycles, because } = result;
   const show = (instant: number | null) => (instant === null ? null : showInstant(instant, zone));
   return {
     ticket: result.ticket,
@@ -21,7 +30,7 @@ export function outcomeOf({ result, ticket, zone }: TimedClock, bundle: Bundle):
     passed: worst === null ? [] : passedOf(result, worst, bundle.dimensions),
     title: clock.title,
     scope: orderedCell(worst?.cell ?? ticket.cell, bundle.dimensions),
-    status,
+    status: statusOf(timed),
     reason: because,
     startedAt: show(worst?.startedAt ?? null),
     stoppedAt: show(worst?.stoppedAt ?? null),
@@ -46,10 +55,21 @@ export function outcomeOf({ result, ticket, zone }: TimedClock, bundle: Bundle):
       changes: changesOf(cycle, zone, bundle.dimensions),
       ledger: ledgerOf(cycle).map((entry) => toldEntry(entry, zone)),
     })),
-    because: clockWords(result, zone),
+    adjusted: adjustedBy(worst?.adjusted ?? null),
+    waived: waivedBy(waiver),
+    because: clockWords(timed),
     document: { ...(worst?.tier.origin ?? level.origin) },
     clauses: [...(worst?.tier.clauses ?? [])],
   };
+}
+
+/** The profile and the pilot that changed the times of the tier, in the order in which they did. */
+function adjustedBy(adjusted: TierAdjusted | null): TierChange[] {
+  const steps: TierChange[] = [];
+  for (let each = adjusted; each !== null; each = each.before) {
+    steps.unshift({ by: each.by, as: each.as, reason: each.reason });
+  }
+  return steps;
 }
 
 /** JSON has no infinity: a limit that a calendar never uses up is no number. */

@@ -10,12 +10,14 @@ import type { Cell, Dimension } from '../rule/scope.ts';
 import type { PercentWithin, Tier, TimeLimit } from '../rule/service-level.ts';
 import { plural, same, type Words } from '../text/words.ts';
 import type { PercentWithinOutcome } from './generated-clocks.ts';
-import { statusWords } from './words.ts';
+import { statusOf, type TimedClock } from './timing.ts';
+import { statusWords, waivedWords } from './words.ts';
 
-export const clockStatusWords: Record<ClockResult['status'], Words> = {
+export const clockStatusWords: Record<ClockResult['status'] | 'waived', Words> = {
   met: statusWords.met,
   'at-risk': statusWords['at-risk'],
   missed: statusWords.missed,
+  waived: statusWords.waived,
   running: { zh: '计时中', en: 'running' },
   paused: { zh: '已暂停', en: 'paused' },
   'not-applicable': statusWords['not-applicable'],
@@ -47,7 +49,9 @@ export function momentText(instant: number, zone: string): string {
 }
 
 /** A clock in a sentence: how long, against what, and so what. */
-export function clockWords({ ticket, clock, status, worst, cycles, because }: ClockResult, zone: string): Words {
+export function clockWords(timed: TimedClock): Words {
+  const { result, zone, waiver } = timed;
+  const { ticket, clock, worst, cycles, because } = result;
   const about = { zh: `工单 ${ticket} ${clock.title.zh}`, en: `Ticket ${ticket}, ${clock.title.en}` };
   if (worst === null) {
     const why =
@@ -58,10 +62,11 @@ export function clockWords({ ticket, clock, status, worst, cycles, because }: Cl
   }
   const [elapsed, limit] = [timeText(worst.elapsed), limitText(worst.allowed)];
   const allowed = { zh: `，时限 ${limit.zh}（${worst.tier.id}）`, en: ` of ${limit.en} (${worst.tier.id})` };
-  const [left, rounds] = [leftWords(worst, zone), cyclesWords(cycles)];
+  const [left, rounds, excuse] = [leftWords(worst, zone), cyclesWords(cycles), waivedWords(waiver)];
+  const status = clockStatusWords[statusOf(timed)];
   return {
-    zh: `${about.zh}用了 ${elapsed.zh}${allowed.zh}：${clockStatusWords[status].zh}${left.zh}${rounds.zh}。`,
-    en: `${about.en}: ${elapsed.en}${allowed.en}, ${clockStatusWords[status].en}${left.en}${rounds.en}.`,
+    zh: `${about.zh}用了 ${elapsed.zh}${allowed.zh}：${status.zh}${left.zh}${rounds.zh}${excuse.zh}。`,
+    en: `${about.en}: ${elapsed.en}${allowed.en}, ${status.en}${left.en}${rounds.en}${excuse.en}.`,
   };
 }
 

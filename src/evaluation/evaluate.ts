@@ -9,13 +9,17 @@ import { cellWords, scopeWords } from '../rule/cell-words.ts';
 import { type Cell, compareCells, covers, orderedCell } from '../rule/scope.ts';
 import type { Row } from '../snapshot/row.ts';
 import { alertsOf, type RowStatuses } from './alerts.ts';
-import { type Bundle, goalsUnder } from './bundle.ts';
+import { versionsById } from '../rule/in-force.ts';
+import type { Waiver } from '../rule/waiver.ts';
+import type { Bundle } from './bundle.ts';
 import { digest } from './digest.ts';
 import { ConditionEngine } from './engine.ts';
 import { Grain } from './grain.ts';
-import type { Evaluation, Verdict } from './generated.ts';
+import type { Adjustment, Evaluation, Verdict } from './generated.ts';
 import { type Case, judge, type Judgement } from './judge.ts';
 import { isToldApart } from './rule-reach.ts';
+import { goalFor, goalsUnder } from './tailored.ts';
+import { waivedBy } from './waived.ts';
 import { vacuityFindings } from './vacuity.ts';
 import { plainRow } from './plain-row.ts';
 import { becauseWords, whyWords } from './words.ts';
@@ -42,8 +46,10 @@ export async function evaluate(
 ): Promise<Evaluation> {
   const byCell = compareCells(bundle.dimensions);
   const rows = unordered.toSorted((a, b) => byCell(a.cell, b.cell) || compareText(a.period.id, b.period.id));
-  const goals = goalsUnder(bundle, options.profile).filter(({ kpi }) => options.only?.has(kpi) ?? true);
-  const measures = new Map(bundle.measures.map((measure) => [measure.id, measure]));
+  const goals = goalsUnder(bundle, options.profile).filter(
+    (goal) => (options.only?.has(goal.kpi) ?? true) && isAskedOf(goal, rows, bundle, options),
+  );
+  const judged: Standards = { measureOn: versionsById(bundle.measures), waivers: bundle.waivers };
   const by = options.by ?? null;
   const engine = new ConditionEngine();
   const grain = new Grain(rows);
@@ -55,12 +61,12 @@ export async function evaluate(
     const expected = goals.filter(
       (goal) => grain.gives(goal.kpi, row) && isToldApart(row.cell, Object.keys(goal.scope), by),
     );
-    const cases = expected.flatMap((goal) => caseOf(goal, measures, row, on) ?? []);
+    const cases = expected.flatMap((goal) => caseOf(goal, judged, row, on) ?? []);
     const judgements = await judge(cases, engine);
     statuses.set(row, new Map([...judgements].map(([id, { status }]) => [id, status])));
     for (const each of cases) verdicts.push(verdictOf(each, judgements, row.cell, row.period, bundle));
   }
-  for (const absent of absentCases(goals, measures, rows, grain, options.asOf)) {
+  for (const absent of absentCases(goals, judged, rows, grain, options.asOf)) {
     const judgements = await judge([absent], engine);
     verdicts.push(verdictOf(absent, judgements, absent.cell, absent.period, bundle));
   }
@@ -87,14 +93,31 @@ export async function evaluate(
   };
 }
 
-function caseOf(goal: Goal, measures: ReadonlyMap<string, Measure>, row: Row, on: Day): Case | undefined {
-  const measure = measures.get(goal.kpi);
+/** Data without anything of a pilot is not to blame for saying nothing about what is only tried there. */
+function isAskedOf(
+  goal: Goal,
+  rows: readonly Row[],
+  { tailorings }: Bundle,
+  { asOf, profile }: EvaluateOptions,
+): boolean {
+  const { kind, id } = goal.origin;
+  const isTried = kind === 'profile' && id !== profile && tailorings.some((each) => each.id === id);
+  return !isTried || rows.some((row) => covers(goal.scope, row.cell) && isInForce(goal.term, asOf ?? row.period.last));
+}
+
+interface Standards {
+  readonly measureOn: (kpi: string, on: Day) => Measure | undefined;
+  readonly waivers: readonly Waiver[];
+}
+
+function caseOf(goal: Goal, { measureOn, waivers }: Standards, row: Row, on: Day): Case | undefined {
+  const measure = measureOn(goal.kpi, on);
   const applies =
     measure !== undefined &&
     goal.cadence === row.period.cadence &&
     isInForce(goal.term, on) &&
     covers(goal.scope, row.cell);
-  return applies ? { id: goal.id, goal, measure, row, on } : undefined;
+  return applies ? { id: goal.id, goal: goalFor(goal, row.cell, on), measure, row, on, waivers } : undefined;
 }
 
 interface AbsentCase extends Case {
@@ -105,7 +128,7 @@ interface AbsentCase extends Case {
 /** Goals for which a period of the input holds no figure at all: without a verdict their gap would go unnoticed. */
 function absentCases(
   goals: readonly Goal[],
-  measures: ReadonlyMap<string, Measure>,
+  { measureOn, waivers }: Standards,
   rows: readonly Row[],
   grain: Grain,
   asOf: Day | null,
@@ -119,17 +142,17 @@ function absentCases(
     ),
   );
   return goals.flatMap((goal) => {
-    const measure = measures.get(goal.kpi);
-    if (measure === undefined) return [];
     return [...periods.values()].flatMap((period): AbsentCase[] => {
       const on = asOf ?? period.last;
+      const measure = measureOn(goal.kpi, on);
+      if (measure === undefined) return [];
       const missing =
         period.cadence === goal.cadence && isInForce(goal.term, on) && !touched.has(`${goal.id} ${period.id}`);
       const cell = Object.fromEntries(
         Object.entries(goal.scope).map(([dimension, values]) => [dimension, values.join(' | ')]),
       );
       const absent = grain.knows(goal.kpi, period.cadence) ? ('no-row' as const) : ('kpi-absent' as const);
-      return missing ? [{ id: goal.id, goal, measure, row: undefined, absent, on, cell, period }] : [];
+      return missing ? [{ id: goal.id, goal, measure, row: undefined, absent, on, waivers, cell, period }] : [];
     });
   });
 }
@@ -146,11 +169,6 @@ function verdictOf(
   const unit = unitOf(measure.unit);
   const shown = (value: number | null) => (value === null ? null : fromBase(value, unit));
   const where = row === undefined ? scopeWords(goal.scope, bundle.dimensions) : cellWords(cell, bundle.dimensions);
-  const { adjusted } = goal;
-  const base = adjusted && {
-    target: inForce(adjusted.target, on)?.value ?? null,
-    limit: inForce(adjusted.limit, on)?.value ?? null,
-  };
   return {
     goal: goal.id,
     title: goal.title,
@@ -172,14 +190,22 @@ function verdictOf(
     why: whyWords(judgement, goal, measure),
     because: becauseWords(judgement, goal, measure, where, period.id),
     document: goal.origin,
-    adjusted: adjusted && {
-      profile: adjusted.by,
-      reason: adjusted.reason,
-      baseTarget: shown(base?.target ?? null),
-      baseLimit: shown(base?.limit ?? null),
-    },
+    adjusted: pathOf(goal, on, shown),
+    waived: waivedBy(judgement.waiver),
     clauses: [...goal.clauses],
   };
+}
+
+/** How the target and limit in force came about: what the base says, and what profile and pilot made of it. */
+function pathOf({ adjusted, origin }: Goal, on: Day, shown: (value: number | null) => number | null): Adjustment[] {
+  const steps: Adjustment[] = [];
+  for (let each = adjusted; each !== null; each = each.before) {
+    const { by, as, reason } = each;
+    const baseTarget = shown(inForce(each.target, on)?.value ?? null);
+    const baseLimit = shown(inForce(each.limit, on)?.value ?? null);
+    steps.unshift({ by, as, reason, base: each.before?.by ?? origin, baseTarget, baseLimit });
+  }
+  return steps;
 }
 
 function countStatuses(verdicts: readonly Verdict[]): Record<Status, number> {

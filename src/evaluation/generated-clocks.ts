@@ -6,11 +6,12 @@ import type { DocumentPlace } from './generated.ts';
 import type { Scope } from './generated.ts';
 import type { Status } from './generated.ts';
 import type { Verdict } from './generated.ts';
+import type { WaivedBy } from './generated.ts';
 /**
  * This interface was referenced by `Clocks`'s JSON-Schema
  * via the `definition` "clockStatus".
  */
-export type ClockStatus = 'met' | 'at-risk' | 'missed' | 'running' | 'paused' | 'not-applicable';
+export type ClockStatus = 'met' | 'at-risk' | 'missed' | 'waived' | 'running' | 'paused' | 'not-applicable';
 
 /**
  * What `yardstick sla --format json` prints: clocks on tickets, percent-within goals and a summary.
@@ -128,6 +129,14 @@ export interface ClockOutcome {
    * Every cycle; the one that decides is told above.
    */
   cycles: ClockCycle[];
+  /**
+   * The profile and the pilot that changed the times of the tier, in the order in which they did.
+   */
+  adjusted: TierChange[];
+  /**
+   * What excuses it; null unless its status is waived.
+   */
+  waived: WaivedBy | null;
   because: Words;
   document: DocumentPlace;
   clauses: string[];
@@ -213,6 +222,15 @@ export interface LedgerEntry {
 }
 /**
  * This interface was referenced by `Clocks`'s JSON-Schema
+ * via the `definition` "tierChange".
+ */
+export interface TierChange {
+  by: DocumentPlace;
+  as: 'profile' | 'pilot';
+  reason: Words;
+}
+/**
+ * This interface was referenced by `Clocks`'s JSON-Schema
  * via the `definition` "within".
  */
 export interface PercentWithinOutcome {
@@ -280,6 +298,10 @@ export interface ClockSummary {
    * How many.
    */
   missed: number;
+  /**
+   * Late, and excused.
+   */
+  waived: number;
   /**
    * How many.
    */

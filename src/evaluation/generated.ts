@@ -115,7 +115,14 @@ export interface Verdict {
   why: Words;
   because: Words;
   document: DocumentPlace;
-  adjusted: AdjustedBy | null;
+  /**
+   * What a profile and a pilot changed of the goal, in the order in which they did; empty where it is as its document states it.
+   */
+  adjusted: Adjustment[];
+  /**
+   * What excuses it; null unless its status is waived.
+   */
+  waived: WaivedBy | null;
   clauses: string[];
 }
 /**
@@ -139,13 +146,37 @@ export interface DocumentPlace {
   line: number;
 }
 /**
- * The profile that changed the goal.
+ * This interface was referenced by `Evaluation`'s JSON-Schema
+ * via the `definition` "adjustment".
  */
-export interface AdjustedBy {
-  profile: DocumentPlace;
+export interface Adjustment {
+  by: DocumentPlace;
+  as: 'profile' | 'pilot';
   reason: Words;
+  base: DocumentPlace;
+  /**
+   * The target before, in the unit of the verdict.
+   */
   baseTarget: number | null;
+  /**
+   * The limit before; null where there was none.
+   */
   baseLimit: number | null;
+}
+/**
+ * This interface was referenced by `Evaluation`'s JSON-Schema
+ * via the `definition` "waivedBy".
+ */
+export interface WaivedBy {
+  waiver: DocumentPlace;
+  title: Words;
+  reason: Words;
+  compensation: Words;
+  approver: Words;
+  /**
+   * The last day that is excused.
+   */
+  until: string | null;
 }
 /**
  * This interface was referenced by `Evaluation`'s JSON-Schema

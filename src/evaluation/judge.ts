@@ -5,6 +5,7 @@ import type { Day } from '../quantity/day.ts';
 import { wilsonInterval } from '../quantity/wilson.ts';
 import type { Comparison, Goal, Measure, Status } from '../rule/rule.ts';
 import type { Reading, Row } from '../snapshot/row.ts';
+import { waiverFor, type Waiver } from '../rule/waiver.ts';
 import type { ConditionEngine, Fact, Test } from './engine.ts';
 import type { Reason } from './generated.ts';
 
@@ -18,6 +19,8 @@ export interface Judgement {
   readonly target: number | null;
   readonly limit: number | null;
   readonly gap: number | null;
+  /** What excuses it, where it would be missed. */
+  readonly waiver: Waiver | null;
 }
 
 /** A goal, its KPI, and the row it is judged on; no row where no data came for the period. */
@@ -29,6 +32,8 @@ export interface Case {
   /** Why there is no row; that there is none for the scope where left out. */
   readonly absent?: 'no-row' | 'kpi-absent';
   readonly on: Day;
+  /** What may excuse it. */
+  readonly waivers: readonly Waiver[];
 }
 
 /**
@@ -36,7 +41,7 @@ export interface Case {
  * yet, too small a sample. Only then do conditions speak.
  */
 export async function judge(cases: readonly Case[], engine: ConditionEngine): Promise<Map<string, Judgement>> {
-  const prepared = cases.map((each) => ({ id: each.id, ...prepare(each) }));
+  const prepared = cases.map((each) => ({ id: each.id, of: each, ...prepare(each) }));
   const questions = new Map<string, Test>();
   const facts = new Map<string, Fact>();
   for (const { id, asked } of prepared) {
@@ -47,15 +52,20 @@ export async function judge(cases: readonly Case[], engine: ConditionEngine): Pr
   }
   const answers = await engine.ask(questions, facts);
   return new Map(
-    prepared.map(({ id, judgement, asked }) => {
+    prepared.map(({ id, of, judgement, asked }) => {
       if (asked === undefined) return [id, judgement];
       const holds = (name: string) => answers.get(`${id} ${name}`) === true;
-      return [
-        id,
-        { ...judgement, ...conclude(holds, asked.tests['intervalReaches'] !== undefined, judgement.limit !== null) },
-      ];
+      const confident = asked.tests['intervalReaches'] !== undefined;
+      return [id, excused({ ...judgement, ...conclude(holds, confident, judgement.limit !== null) }, of)];
     }),
   );
+}
+
+/** Missed becomes waived where somebody excused it; everything else stays what it is. */
+function excused(judgement: Judgement, { goal, row, on, waivers }: Case): Judgement {
+  if (judgement.status !== 'missed' || row === undefined) return judgement;
+  const waiver = waiverFor(waivers, 'goal', goal.id, row.cell, on);
+  return waiver === null ? judgement : { ...judgement, status: 'waived', waiver };
 }
 
 interface Prepared {
@@ -88,6 +98,7 @@ function prepare({ goal, measure, row, absent, on }: Case): Prepared {
     target,
     limit,
     gap: value === null || target === null ? null : tidy(gap(value, target, measure.better)),
+    waiver: null,
   };
   const decided = (status: Status, reason: Reason): Prepared => ({ judgement: { ...base, status, reason } });
 

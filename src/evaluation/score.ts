@@ -8,16 +8,25 @@ import { fromBase } from '../quantity/quantity.ts';
 import type { Period } from '../quantity/period.ts';
 import { unitOf } from '../quantity/unit.ts';
 import { cellWords } from '../rule/cell-words.ts';
-import { type Goal, isInForce, type MissingTreatment, type Scorecard, type ScorecardItem } from '../rule/rule.ts';
+import {
+  type Goal,
+  isInForce,
+  type Measure,
+  type MissingTreatment,
+  type Scorecard,
+  type ScorecardItem,
+} from '../rule/rule.ts';
 import { type Cell, cellKey, compareCells, covers, orderedCell } from '../rule/scope.ts';
 import type { Row } from '../snapshot/row.ts';
-import { type Bundle, goalsUnder } from './bundle.ts';
+import { versionsById } from '../rule/in-force.ts';
+import type { Bundle } from './bundle.ts';
 import { digest } from './digest.ts';
 import { ConditionEngine } from './engine.ts';
 import type { Score, ScoreItem, Scores } from './generated-scores.ts';
 import { type Case, judge, type Judgement } from './judge.ts';
 import { placeOf } from './place.ts';
 import { plainRow } from './plain-row.ts';
+import { goalFor, goalsUnder, scorecardsUnder } from './tailored.ts';
 import { itemWords, scoreWords } from './score-words.ts';
 
 export interface ScoreOptions {
@@ -37,10 +46,17 @@ export async function score(bundle: Bundle, rows: readonly Row[], options: Score
   const engine = new ConditionEngine();
   const scores: Score[] = [];
   const findings = [...options.findings];
-  for (const card of bundle.scorecards) {
+  const cards = scorecardsUnder(bundle, options.profile);
+  const measureOn = versionsById(bundle.measures);
+  const scored = new Set<string>();
+  for (const [at, card] of cards.entries()) {
     const occasions = occasionsOf(card, bundle, rows, options);
-    for (const occasion of occasions) scores.push(await scoreOne(card, occasion, { bundle, rows, options, engine }));
-    if (occasions.length === 0 && rows.length > 0)
+    for (const occasion of occasions)
+      scores.push(await scoreOne(card, occasion, { bundle, rows, options, engine, measureOn }));
+    if (occasions.length > 0) scored.add(card.id);
+    // Of several versions of a scorecard, one that scores something is enough.
+    const isLast = cards[at + 1]?.id !== card.id;
+    if (isLast && !scored.has(card.id) && rows.length > 0)
       findings.push(finding(problems.scorecardUntouched, placeOf(card.origin), untouched(card, rows.length)));
   }
   const count = (status: Score['status']) => scores.filter((each) => each.status === status).length;
@@ -95,13 +111,14 @@ interface Given {
   readonly rows: readonly Row[];
   readonly options: ScoreOptions;
   readonly engine: ConditionEngine;
+  readonly measureOn: (kpi: string, on: Day) => Measure | undefined;
 }
 
 async function scoreOne(card: Scorecard, occasion: Occasion, given: Given): Promise<Score> {
   const { bundle, options, engine } = given;
   const profile = card.profile ?? options.profile;
-  const goals = goalsUnder(bundle, profile);
-  const cases = card.items.flatMap((item) => caseOf(item, goals, occasion, given) ?? []);
+  const goalOn = versionsById(goalsUnder(bundle, profile));
+  const cases = card.items.flatMap((item) => caseOf(item, goalOn, occasion, given) ?? []);
   const judgements = await judge(cases, engine);
   const judged = card.items.map((item) => {
     const found = cases.find(({ id }) => id === item.id);
@@ -141,13 +158,14 @@ async function scoreOne(card: Scorecard, occasion: Occasion, given: Given): Prom
 /** An item whose goal is judged: the row of exactly the scorecard's combination and the goal's own scope. */
 function caseOf(
   item: ScorecardItem,
-  goals: readonly Goal[],
+  goalOn: (id: string, on: Day) => Goal | undefined,
   { cell, period }: Occasion,
   given: Given,
 ): Case | undefined {
-  const { bundle, rows, options } = given;
-  const goal = goals.find(({ id }) => id === item.goal);
-  const measure = bundle.measures.find(({ id }) => id === goal?.kpi);
+  const { bundle, rows, options, measureOn } = given;
+  const on = options.asOf ?? period.last;
+  const goal = goalOn(item.goal, on);
+  const measure = measureOn(goal?.kpi ?? '', on);
   if (goal === undefined || measure === undefined) return undefined;
   const named = new Set([...Object.keys(cell), ...Object.keys(goal.scope)]);
   const matching = rows.filter(
@@ -160,7 +178,8 @@ function caseOf(
   // Of several rows with the figure none is the one: a check refuses goals whose scope names several values.
   const withFigure = matching.filter((row) => row.readings.has(goal.kpi));
   const row = withFigure.length === 1 ? withFigure[0] : withFigure.length === 0 ? matching[0] : undefined;
-  return { id: item.id, goal, measure, row, on: options.asOf ?? period.last };
+  const { waivers } = bundle;
+  return { id: item.id, goal: row === undefined ? goal : goalFor(goal, row.cell, on), measure, row, on, waivers };
 }
 
 export interface JudgedItem {

@@ -14,7 +14,7 @@ import { outcomeOf } from './clock-outcome.ts';
 import { withinWords } from './clock-words.ts';
 import type { Clocks, ClockSummary, PercentWithinOutcome } from './generated-clocks.ts';
 import type { Verdict } from './generated.ts';
-import type { TimedClock } from './timing.ts';
+import { statusOf, type TimedClock } from './timing.ts';
 
 export interface ServiceLevelOptions {
   /** The instant at which running clocks were timed: milliseconds since 1970 in UTC. */
@@ -56,7 +56,7 @@ function pressing(timed: readonly TimedClock[], most: number): TimedClock[] {
     timed
       .flatMap((each) => {
         const { worst } = each.result;
-        const at = worst?.status === status ? rank(worst) : null;
+        const at = worst !== null && statusOf(each) === status ? rank(worst) : null;
         return at === null ? [] : [{ each, at }];
       })
       .toSorted((a, b) => a.at - b.at || compareText(a.each.ticket.id, b.each.ticket.id))
@@ -136,19 +136,20 @@ function isBeyond({ counted, time }: CycleResult, limit: TimeLimit, endOfDay: bo
 }
 
 function summaryOf(timed: readonly TimedClock[]): ClockSummary[] {
-  const groups = new Map<string, { readonly first: ClockResult; readonly cycles: CycleResult[] }>();
-  for (const { result } of timed) {
-    const { worst, level, clock } = result;
+  const groups = new Map<string, { readonly first: ClockResult; readonly all: TimedClock[] }>();
+  for (const each of timed) {
+    const { worst, level, clock } = each.result;
     if (worst === null) continue;
     const key = `${level.id} ${clock.id} ${worst.tier.id}`;
-    const group = groups.get(key) ?? { first: result, cycles: [] };
-    group.cycles.push(worst);
+    const group = groups.get(key) ?? { first: each.result, all: [] };
+    group.all.push(each);
     groups.set(key, group);
   }
   return [...groups]
     .toSorted(([a], [b]) => compareText(a, b))
-    .map(([, { first, cycles }]) => {
-      const count = (status: ClockResult['status']) => cycles.filter((each) => each.status === status).length;
+    .map(([, { first, all }]) => {
+      const count = (status: ClockStatus | 'waived') => all.filter((each) => statusOf(each) === status).length;
+      const cycles = all.flatMap(({ result }) => result.worst ?? []);
       const decided = count('met') + count('at-risk') + count('missed');
       return {
         sla: first.level.id,
@@ -159,6 +160,7 @@ function summaryOf(timed: readonly TimedClock[]): ClockSummary[] {
         met: count('met'),
         'at-risk': count('at-risk'),
         missed: count('missed'),
+        waived: count('waived'),
         running: count('running'),
         paused: count('paused'),
         share: decided === 0 ? null : tidy((count('met') + count('at-risk')) / decided),

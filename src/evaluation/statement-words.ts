@@ -6,8 +6,8 @@ import type { Fact } from './engine.ts';
 import { statusWords } from './words.ts';
 
 export interface Names {
-  readonly measures: ReadonlyMap<string, Measure>;
-  readonly goals: ReadonlyMap<string, Goal>;
+  readonly measure: (id: string) => Measure | undefined;
+  readonly goal: (id: string) => Goal | undefined;
 }
 
 const comparisonWords: Record<Comparison, Words> = {
@@ -23,7 +23,7 @@ export function statementWords(statement: Statement, fact: Fact, names: Names): 
 }
 
 function verdictWords(statement: Extract<Statement, { about: 'verdict' }>, fact: Fact, names: Names): Words {
-  const title = names.goals.get(statement.goal)?.title ?? { zh: statement.goal, en: statement.goal };
+  const title = names.goal(statement.goal)?.title ?? { zh: statement.goal, en: statement.goal };
   const asked = (language: Language) =>
     listWords(statement.statuses.map((status) => statusWords[status][language]))[language];
   const known = Object.entries(statusWords).find(([status]) => status === fact)?.[1];
@@ -35,7 +35,7 @@ function verdictWords(statement: Extract<Statement, { about: 'verdict' }>, fact:
 }
 
 function figureWords(statement: Extract<Statement, { comparison: Comparison }>, fact: Fact, names: Names): Words {
-  const measure = names.measures.get(statement.kpi);
+  const measure = names.measure(statement.kpi);
   const own = unitOf(measure?.unit ?? '%');
   const unit = statement.about === 'value' ? own : statement.as === 'relative' ? unitOf('%') : differenceUnit(own);
   const show = (value: number, language: Language) => showQuantity({ value, unit }, language);

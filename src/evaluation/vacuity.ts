@@ -50,8 +50,12 @@ function isInData(kpi: string, { rows }: Judged): boolean {
 
 function untouchedGoals(judged: Judged): Finding[] {
   const { bundle, goals, rows, asOf } = judged;
-  return goals.flatMap((goal) => {
+  const isInTerm = (goal: Goal) => rows.some((row) => isInForce(goal.term, asOf ?? row.period.last));
+  return goals.flatMap((goal, at) => {
     if (!isInData(goal.kpi, judged)) return [];
+    // Of several versions of a goal, those that are in force on other days have nothing to touch.
+    const others = goals.filter(({ id }) => id === goal.id);
+    if (others.length > 1 && !isInTerm(goal) && (others.some(isInTerm) || goals[at + 1]?.id === goal.id)) return [];
     const inScope = rows.filter((row) => covers(goal.scope, row.cell));
     const inCadence = inScope.filter((row) => row.period.cadence === goal.cadence);
     const inTerm = inCadence.filter((row) => isInForce(goal.term, asOf ?? row.period.last));

@@ -2,6 +2,7 @@ import { showLimit, showQuantity } from '../quantity/show.ts';
 import { differenceUnit, unitOf } from '../quantity/unit.ts';
 import type { Goal, Measure, Status } from '../rule/rule.ts';
 import { type Language, languages, type Words } from '../text/words.ts';
+import type { Waiver } from '../rule/waiver.ts';
 import type { Judgement } from './judge.ts';
 
 export const statusWords: Record<Status, Words> = {
@@ -25,8 +26,17 @@ export function whyWords(judgement: Judgement, goal: Goal, measure: Measure): Wo
       zh: `（${goal.confidence} 置信区间 ${figures.interval}）`,
       en: ` (${goal.confidence} interval ${figures.interval})`,
     };
-    return decided ? `${reason}${interval[language]}` : reason;
+    return `${reason}${decided ? interval[language] : ''}${waivedWords(judgement.waiver)[language]}`;
   });
+}
+
+/** What excuses it, and until when. */
+export function waivedWords(waiver: Waiver | null): Words {
+  if (waiver === null) return { zh: '', en: '' };
+  const { reason, term } = waiver;
+  // The reason is a sentence of its own; here it ends another one.
+  const bare = (text: string) => text.replace(/[。.]$/u, '');
+  return { zh: `；豁免至 ${term.to}：${bare(reason.zh)}`, en: `; waived until ${term.to}: ${bare(reason.en)}` };
 }
 
 /** A verdict as one sentence: what, for whom, when, how much, against what, and so what. */

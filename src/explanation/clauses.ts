@@ -3,7 +3,7 @@ import type { Catalog } from '../catalog/catalog.ts';
 import { statedValues } from '../catalog/dated.ts';
 import { type Entry, wordsOf } from '../catalog/entry.ts';
 import type { Target } from '../catalog/kind.ts';
-import { goalsUnder } from '../evaluation/bundle.ts';
+import { goalsUnder } from '../evaluation/tailored.ts';
 import { nowhere } from '../finding/problem.ts';
 import { inForce } from '../quantity/dated.ts';
 import { cadenceNames } from '../quantity/period.ts';

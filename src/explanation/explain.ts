@@ -1,7 +1,8 @@
 import type { Catalog } from '../catalog/catalog.ts';
 import { type AnyEntry, wordsOf } from '../catalog/entry.ts';
 import { checks } from '../checks/index.ts';
-import { type Bundle, goalsUnder } from '../evaluation/bundle.ts';
+import { goalsUnder } from '../evaluation/tailored.ts';
+import type { Bundle } from '../evaluation/bundle.ts';
 import { leavesOf } from '../evaluation/conditions.ts';
 import { problems } from '../finding/catalogue/index.ts';
 import { compareText } from '../finding/finding.ts';
@@ -66,7 +67,7 @@ function explainDocument(entry: AnyEntry, catalog: Catalog, bundle: Bundle): Doc
     summary: document.summary === undefined ? null : wordsOf(document.summary),
     status: document.status,
     note: noteOf(document.note),
-    owner: roleTitle(catalog, document.owner),
+    owner: catalog.roleTitle(document.owner),
     from: entry.term.from,
     to: entry.term.to,
     clauses: document.sources ?? [],
@@ -141,9 +142,4 @@ function valueOf(goal: Goal, measure: Measure, on: Day, profile: string | null):
 
 function noteOf(note: Text | undefined): Words | null {
   return note === undefined ? null : wordsOf(note);
-}
-
-function roleTitle(catalog: Catalog, id: string): Words {
-  const role = catalog.workspace?.document.roles.find((each) => each.id === id);
-  return role === undefined ? same(id) : wordsOf(role.title);
 }

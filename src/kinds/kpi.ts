@@ -4,6 +4,7 @@ import { datasetKey } from '../catalog/kpi-input.ts';
 import { referencesIn } from '../catalog/references.ts';
 import { quantityOf } from '../quantity/quantity.ts';
 import { type Unit, unitOf } from '../quantity/unit.ts';
+import { always } from '../rule/rule.ts';
 import type { Kpi } from '../schema/generated/documents.ts';
 
 export const kpi: DocumentKind<'kpi'> = {
@@ -29,6 +30,7 @@ export const kpi: DocumentKind<'kpi'> = {
         decimals: document.decimals ?? null,
         cadence: document.period,
         computation: readKpi({ document }, documents).computation,
+        term: always,
       },
     ],
   }),

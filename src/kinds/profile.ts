@@ -2,7 +2,11 @@ import { compileGoal, goalReferences, seriesOf } from '../catalog/goal.ts';
 import { type Entry, wordsOf } from '../catalog/entry.ts';
 import type { DocumentKind, Documents } from '../catalog/kind.ts';
 import { referencesIn } from '../catalog/references.ts';
-import type { Adjustment } from '../rule/rule.ts';
+import { limitsOf } from '../catalog/time-limit.ts';
+import { quantityOf } from '../quantity/quantity.ts';
+import { unitOf } from '../quantity/unit.ts';
+import { scopeOf } from '../rule/scope.ts';
+import type { Adjustment, Pilot, PilotCriterion, TierAdjustment } from '../rule/tailoring.ts';
 
 export const profile: DocumentKind<'profile'> = {
   name: 'profile',
@@ -10,13 +14,15 @@ export const profile: DocumentKind<'profile'> = {
   carries: 'described',
   references: ({ document, goals, parsed }) => {
     const { one, list, scope } = referencesIn(parsed);
-    const { adjust = [], omit = [], pilot } = document;
+    const { adjust = [], adjustTiers = [], adjustWeights = [], omit = [], pilot } = document;
     return [
       ...goals.flatMap(goalReferences),
       ...adjust.flatMap(({ goal, sources }, index) => [
         ...one('goal', goal, 'adjust', index, 'goal'),
         ...list('clause', sources, 'adjust', index, 'sources'),
       ]),
+      ...adjustTiers.flatMap(({ tier }, index) => one('tier', tier, 'adjustTiers', index, 'tier')),
+      ...adjustWeights.flatMap(({ item }, index) => one('scorecard-item', item, 'adjustWeights', index, 'item')),
       ...omit.flatMap(({ goal }, index) => one('goal', goal, 'omit', index, 'goal')),
       ...scope(pilot?.when, 'pilot', 'when'),
       ...one('role', pilot?.by, 'pilot', 'by'),
@@ -49,8 +55,18 @@ export const profile: DocumentKind<'profile'> = {
         id: entry.id,
         title: entry.title,
         adjust: (entry.document.adjust ?? []).flatMap((_, index) => compileAdjustment(entry, index, documents) ?? []),
+        tiers: (entry.document.adjustTiers ?? []).flatMap((_, index) => compileTier(entry, index) ?? []),
+        weights: (entry.document.adjustWeights ?? []).map(({ item, weight, reason }, index) => ({
+          item,
+          weight: quantityOf(weight).value,
+          reason: wordsOf(reason),
+          origin: entry.origin(['adjustWeights', index]),
+        })),
         omit: (entry.document.omit ?? []).map(({ goal }) => goal),
         goals: entry.goals.flatMap((goal) => compileGoal(documents, goal) ?? []),
+        pilot: compilePilot(entry, documents),
+        term: entry.term,
+        origin: entry.origin(),
       },
     ],
   }),
@@ -92,5 +108,41 @@ function compileAdjustment(entry: Entry<'profile'>, index: number, documents: Do
     reason: wordsOf(stated.reason),
     clauses: stated.sources ?? [],
     origin: entry.origin(['adjust', index]),
+  };
+}
+
+/** Undefined where its times are none, which a check reports. */
+function compileTier(entry: Entry<'profile'>, index: number): TierAdjustment | undefined {
+  const stated = entry.document.adjustTiers?.[index];
+  const [target, limit] = [limitsOf(stated?.target), limitsOf(stated?.limit)];
+  if (stated === undefined || target === undefined || limit === undefined) return undefined;
+  return {
+    tier: stated.tier,
+    target: stated.target === undefined ? null : target,
+    limit: stated.limit === undefined ? null : limit,
+    reason: wordsOf(stated.reason),
+    origin: entry.origin(['adjustTiers', index]),
+  };
+}
+
+function compilePilot(entry: Entry<'profile'>, documents: Documents): Pilot | null {
+  const { pilot } = entry.document;
+  if (pilot === undefined) return null;
+  return {
+    scope: scopeOf(pilot.when),
+    before: pilot.before,
+    criteria: pilot.criteria.flatMap(({ goal, before, after, sources }, index): PilotCriterion[] => {
+      const base = documents.goals.find(({ id }) => id === goal);
+      const kpi = base && documents.get('kpi', base.goal.kpi);
+      const [from, to] = [quantityOf(before), quantityOf(after)];
+      // Figures that are none of the KPI’s are reported by a check.
+      const fits =
+        kpi !== undefined && [from, to].every(({ unit }) => unit.measure === unitOf(kpi.document.unit).measure);
+      if (!fits) return [];
+      const origin = entry.origin(['pilot', 'criteria', index]);
+      return [{ goal, before: from.value, after: to.value, clauses: sources ?? [], origin }];
+    }),
+    decide: pilot.decide,
+    by: documents.roleTitle(pilot.by),
   };
 }

@@ -1,3 +1,4 @@
+import { wordsOf } from '../catalog/entry.ts';
 import type { DocumentKind } from '../catalog/kind.ts';
 import { referencesIn } from '../catalog/references.ts';
 
@@ -14,6 +15,27 @@ export const waiver: DocumentKind<'waiver'> = {
       ...one('role', document.approver, 'approver'),
       ...one('action', document.action, 'action'),
     ];
+  },
+  compile: (entry, documents) => {
+    const { goal, tier, when, reason, compensation, approver } = entry.document;
+    // The schema asks for one of the two.
+    const excuses = goal ?? tier ?? '';
+    return {
+      waivers: [
+        {
+          id: entry.id,
+          title: entry.title,
+          of: goal === undefined ? 'tier' : 'goal',
+          excuses,
+          scope: documents.ticketScope(when),
+          reason: wordsOf(reason),
+          compensation: wordsOf(compensation),
+          approver: documents.roleTitle(approver),
+          term: entry.term,
+          origin: entry.origin(),
+        },
+      ],
+    };
   },
   template: ({ id, owner, goal, from, until }) => `# 豁免：限定范围、限定期间 · excused for a scope and a time
 kind: waiver

@@ -2,7 +2,8 @@ import { aggregator, type Computed, concluder } from '../formula/compute.ts';
 import type { ComputedInput } from '../formula/computation.ts';
 import type { Aggregated } from '../formula/functions/function.ts';
 import { compareText } from '../finding/finding.ts';
-import type { Measure } from '../rule/rule.ts';
+import { readPeriod } from '../quantity/period.ts';
+import { isInForce, type Measure } from '../rule/rule.ts';
 import { type Cell, cellKey } from '../rule/scope.ts';
 import type { InputGroup, MeasureEngine, MeasureRequest } from './engine.ts';
 
@@ -91,6 +92,8 @@ function figuresFor(measure: ComputedMeasure, answers: ReadonlyMap<string, Answe
       result: resultOf(input, key, period, answers.get(input.dataset)),
     }));
     if (results.every(({ result }) => result === null)) return [];
+    const last = readPeriod(period)?.last;
+    if (last !== undefined && !isInForce(measure.term, last)) return [];
     const named = results.map(({ input, result }) => [input.name, result ?? { value: null, records: 0 }] as const);
     return [{ measure, period, cell, computed: conclude(new Map(named)) }];
   });

@@ -1,8 +1,10 @@
 import type { Hours } from '../calendar/hours.ts';
 import type { Dataset } from './dataset.ts';
-import type { Goal, Measure, Rule, Scorecard, Tailoring } from './rule.ts';
+import type { Goal, Measure, Rule, Scorecard } from './rule.ts';
 import type { Dimension } from './scope.ts';
 import type { ServiceLevel } from './service-level.ts';
+import type { Tailoring } from './tailoring.ts';
+import type { Waiver } from './waiver.ts';
 
 /** What documents contribute to a bundle. */
 export interface Contribution {
@@ -17,4 +19,5 @@ export interface Contribution {
   readonly calendars?: readonly Hours[];
   readonly serviceLevels?: readonly ServiceLevel[];
   readonly datasets?: readonly Dataset[];
+  readonly waivers?: readonly Waiver[];
 }

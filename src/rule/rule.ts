@@ -22,6 +22,9 @@ export interface Term {
   readonly to: Day | null;
 }
 
+/** Without end, before and after. */
+export const always: Term = { from: null, to: null };
+
 /** What evaluation needs of a KPI. Values are in base units (see `quantity/unit.ts`). */
 export interface Measure {
   readonly id: string;
@@ -37,6 +40,8 @@ export interface Measure {
   readonly cadence: Cadence;
   /** How it is computed from records; null where it is documented only. */
   readonly computation: Computation | null;
+  /** When this version of it counts. */
+  readonly term: Term;
 }
 
 /** A goal on a KPI: target and limit in base units of the KPI's unit. */
@@ -56,34 +61,29 @@ export interface Goal {
   readonly origin: Origin;
   readonly clauses: readonly string[];
   readonly adjusted: Adjusted | null;
+  /** What a pilot tries instead for its scope and time. */
+  readonly tried: readonly TriedGoal[];
 }
 
-/** What a profile changed of a goal, and what it was before. */
+/** What a pilot tries instead of a goal’s own figures. */
+export interface TriedGoal {
+  readonly scope: Scope;
+  readonly term: Term;
+  readonly target: readonly Dated<number>[];
+  readonly limit: readonly Dated<number>[];
+  readonly minimumSample: number;
+  readonly adjusted: Adjusted;
+}
+
+/** What a profile or a pilot changed of a goal, and what it was before. */
 export interface Adjusted {
   readonly by: Origin;
+  readonly as: 'profile' | 'pilot';
   readonly reason: Words;
   readonly target: readonly Dated<number>[];
   readonly limit: readonly Dated<number>[];
-}
-
-export interface Adjustment {
-  readonly goal: string;
-  readonly target: readonly Dated<number>[] | null;
-  readonly limit: readonly Dated<number>[] | null;
-  readonly cadence: Cadence | null;
-  readonly minimumSample: number | null;
-  readonly reason: Words;
-  readonly clauses: readonly string[];
-  readonly origin: Origin;
-}
-
-/** What a profile makes of the base: goals adjusted, left out and added. */
-export interface Tailoring {
-  readonly id: string;
-  readonly title: Words;
-  readonly adjust: readonly Adjustment[];
-  readonly omit: readonly string[];
-  readonly goals: readonly Goal[];
+  /** Where a pilot tries something else than what a profile had made of the base already. */
+  readonly before: Adjusted | null;
 }
 
 export type Comparison = 'atLeast' | 'atMost' | 'above' | 'below';

@@ -61,6 +61,28 @@ export interface Tier {
   readonly limit: readonly Dated<TimeLimit>[];
   readonly clauses: readonly string[];
   readonly origin: Origin;
+  /** What a profile changed of it; null where it is as its document states it. */
+  readonly adjusted: TierAdjusted | null;
+  /** Other times that a pilot tries on tickets of its scope. */
+  readonly tried: readonly TriedTier[];
+}
+
+/** What a profile or pilot changed of a tier, and what it was before. */
+export interface TierAdjusted {
+  readonly by: Origin;
+  readonly as: 'profile' | 'pilot';
+  readonly reason: Words;
+  readonly target: readonly Dated<TimeLimit>[];
+  readonly limit: readonly Dated<TimeLimit>[];
+  readonly before: TierAdjusted | null;
+}
+
+export interface TriedTier {
+  readonly scope: Scope;
+  readonly term: Term;
+  readonly target: readonly Dated<TimeLimit>[];
+  readonly limit: readonly Dated<TimeLimit>[];
+  readonly adjusted: TierAdjusted;
 }
 
 /** So many of the tickets of a period must be in time. */

@@ -2,7 +2,9 @@ import * as problems from '../finding/catalogue/snapshot.ts';
 import type { Finding } from '../finding/finding.ts';
 import { FewAlike } from '../finding/few-alike.ts';
 import { finding } from '../finding/problem.ts';
+import type { Day } from '../quantity/day.ts';
 import { readPeriod } from '../quantity/period.ts';
+import { versionsById } from '../rule/in-force.ts';
 import type { Measure } from '../rule/rule.ts';
 import { type Cell, cellKey, type Dimension } from '../rule/scope.ts';
 import { cellWords } from '../rule/cell-words.ts';
@@ -40,6 +42,8 @@ type Section = 'scope' | 'metrics' | 'samples' | 'columns' | 'other';
 class SnapshotReader {
   readonly #dimensions: ReadonlyMap<string, Dimension>;
   readonly #measures: ReadonlyMap<string, Measure>;
+  /** As it was defined when the period ended. */
+  readonly #measureOn: (id: string, on: Day) => Measure | undefined;
   /** What may stand in each part of a record, and what of it is shown: aliases are known, but not proposed. */
   readonly #names: Readonly<Record<Section, { what: Words; names: readonly string[]; shown: readonly string[] }>>;
   readonly #meantAsDimension = new Map<string, boolean>();
@@ -51,9 +55,10 @@ class SnapshotReader {
     this.#measures = new Map(
       measures.flatMap((measure) => [measure.id, ...measure.aliases].map((name) => [name, measure])),
     );
+    this.#measureOn = versionsById(measures);
     const scope = [...this.#dimensions.keys()];
     const names = [...this.#measures.keys()];
-    const ids = measures.map(({ id }) => id);
+    const ids = [...new Set(measures.map(({ id }) => id))];
     this.#names = {
       scope: { what: { zh: '维度', en: 'dimension' }, names: scope, shown: scope },
       metrics: { what: { zh: ' KPI', en: 'KPI' }, names, shown: ids },
@@ -92,7 +97,7 @@ class SnapshotReader {
       );
       return;
     }
-    const columns = this.#sortColumns(record);
+    const columns = this.#sortColumns(record, period.last);
     const cell = this.#readCell(columns.scope);
     if (cell === undefined) return;
     const readings = new Map<string, Reading>();
@@ -123,10 +128,11 @@ class SnapshotReader {
     this.#add({ period, cell, readings, samples, place: record.place() });
   }
 
-  #sortColumns(record: RawRecord) {
+  #sortColumns(record: RawRecord, on: Day) {
     const measured = (fields: readonly Field[], isText: boolean, suffix = '') =>
       fields.flatMap((field) => {
-        const measure = this.#measures.get(field.name.slice(0, field.name.length - suffix.length));
+        const named = this.#measures.get(field.name.slice(0, field.name.length - suffix.length));
+        const measure = named && this.#measureOn(named.id, on);
         return measure === undefined ? [] : [{ field, measure, isText }];
       });
     const isSample = ({ name }: Field) => name.endsWith('.n') && !this.#measures.has(name);

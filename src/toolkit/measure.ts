@@ -1,5 +1,5 @@
 import type { Bundle } from '../evaluation/bundle.ts';
-import { goalsUnder } from '../evaluation/bundle.ts';
+import { goalsUnder } from '../evaluation/tailored.ts';
 import type { Evaluation } from '../evaluation/generated.ts';
 import { reachOf } from '../evaluation/rule-reach.ts';
 import { goalsNotMeasured } from '../finding/catalogue/measure.ts';

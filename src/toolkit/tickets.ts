@@ -48,7 +48,7 @@ export async function judgeTickets(
   { tickets, findings }: Tickets,
   { now, asOf = null, profile = null, by = [], most = null, findings: before = [] }: TicketsRequest,
 ): Promise<Clocks> {
-  const timed = timeTickets(bundle, tickets, { now, asOf });
+  const timed = timeTickets(bundle, tickets, { now, asOf, profile });
   const goals = await goalsOn(bundle, timed, { now, asOf, profile, by });
   return serviceLevelsOf(bundle, timed, { now, goals, most, toolkit: version, findings: [...before, ...findings] });
 }

@@ -33,7 +33,10 @@ export async function starterFiles(today: string): Promise<Map<string, string>> 
   for (const kind of kindNames) {
     const id = documents[kind] ?? kind;
     const line = `# yaml-language-server: $schema=../../schemas/${kind}.schema.json\n`;
-    files.set(`standards/${kind}/${id}.yaml`, `${line}${kinds[kind].template({ ...starter, id, from, until, today })}`);
+    // The waiver begins after the figures of the example: a starter should show a goal that is missed.
+    const start = kind === 'waiver' ? `${today.slice(0, 4)}-04-01` : from;
+    const text = kinds[kind].template({ ...starter, id, from: start, until, today });
+    files.set(`standards/${kind}/${id}.yaml`, `${line}${text}`);
   }
   for (const file of Object.keys(schemas))
     files.set(`schemas/${file}`, await shippedSchema(file.replace('.schema.json', '')));

@@ -57,6 +57,8 @@ export function levelOf(clock: Clock, stated: readonly StatedTier[]): ServiceLev
     target: dated(target),
     limit: dated(limit),
     clauses: [],
+    adjusted: null,
+    tried: [],
     origin,
   }));
   const term = { from: null, to: null };

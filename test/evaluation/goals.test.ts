@@ -404,7 +404,7 @@ describe('a profile', () => {
   it('that is not asked for changes nothing', async () => {
     const evaluation = await evaluateOn([base, profile(`adjust: [{ goal: s/csat, target: 88 %, ${reason} }]`)], data);
     expect(verdictLines(evaluation)[0]).toBe('s/csat 2026-03 overall: at-risk (between-target-and-limit)');
-    expect(evaluation.verdicts.every(({ adjusted }) => adjusted === null)).toBe(true);
+    expect(evaluation.verdicts.every(({ adjusted }) => adjusted.length === 0)).toBe(true);
   });
 
   it('tells what a goal was before, and why it was changed', async () => {
@@ -413,12 +413,16 @@ describe('a profile', () => {
     expect(verdicts[0]).toMatchObject({
       target: 88,
       limit: 80,
-      adjusted: {
-        baseTarget: 90,
-        baseLimit: 85,
-        reason: { zh: '合同', en: 'By contract' },
-        profile: { kind: 'profile', id: 'p' },
-      },
+      adjusted: [
+        {
+          as: 'profile',
+          baseTarget: 90,
+          baseLimit: 85,
+          reason: { zh: '合同', en: 'By contract' },
+          by: { kind: 'profile', id: 'p' },
+          base: { kind: 'standard', id: 's' },
+        },
+      ],
     });
   });
 

@@ -400,11 +400,10 @@ describe('every verdict explains itself', () => {
           expect(verdict.because.en).toContain(verdict.period);
           const { file, line } = verdict.document;
           expect(lines(file, line)).toContain(`id: ${verdict.goal.split('/')[1]}`);
-          if (verdict.adjusted === null) continue;
-          expectWords(verdict.adjusted.reason);
-          expect(lines(verdict.adjusted.profile.file, verdict.adjusted.profile.line)).toContain(
-            `goal: ${verdict.goal}`,
-          );
+          for (const { by, reason } of verdict.adjusted) {
+            expectWords(reason);
+            expect(lines(by.file, by.line)).toContain(`goal: ${verdict.goal}`);
+          }
         }
         for (const alert of evaluation.alerts) {
           for (const words of [alert.because, alert.text, ...alert.evidence.map(({ statement }) => statement)])

@@ -49,7 +49,7 @@ type Known = boolean | null;
 
 export function expectedOf(world: World): Expected {
   const rows = plainRows(world);
-  const goals = goalsOf(world);
+  const goalsOn = (day: string) => goalsOf(world, day);
   const levelOf = (row: PlainRow) => Object.keys(row.cell).toSorted().join();
   const cadenceOf = (period: string): Cadence => periods.get(period)?.cadence ?? 'month';
   const gives = (kpi: string, row: PlainRow) =>
@@ -64,14 +64,16 @@ export function expectedOf(world: World): Expected {
   const cadenceAsked = (goal: GoalFacts) => goal.cadence ?? kpiOf(goal)?.cadence;
 
   const verdicts = new Map<string, ExpectedVerdict>();
-  for (const goal of goals) {
-    for (const row of rows) {
+  for (const row of rows) {
+    for (const goal of goalsOn(dayOf(row.period))) {
       if (cadenceAsked(goal) !== cadenceOf(row.period)) continue;
       if (!holdsOn(goal.term, dayOf(row.period)) || !matches(goal.when, row.cell)) continue;
       if (!gives(goal.kpi, row)) continue;
       verdicts.set(`${goal.id} ${row.period} ${cellText(row.cell)}`, judge(goal, row, dayOf(row.period), world));
     }
-    for (const period of new Set(rows.map((row) => row.period))) {
+  }
+  for (const period of new Set(rows.map((row) => row.period))) {
+    for (const goal of goalsOn(dayOf(period))) {
       if (cadenceAsked(goal) !== cadenceOf(period) || !holdsOn(goal.term, dayOf(period))) continue;
       const judged = (row: PlainRow) => matches(goal.when, row.cell) && gives(goal.kpi, row);
       if (rows.some((row) => row.period === period && judged(row))) continue;
@@ -101,9 +103,11 @@ export function expectedOf(world: World): Expected {
   function concerns(rule: RuleFacts, row: PlainRow): boolean {
     return statementsOf(rule.condition).every((statement) => {
       if (statement.op !== 'verdict') return gives(statement.kpi, row);
-      const goal = goals.find(({ id }) => id === statement.goal);
+      const day = dayOf(row.period);
+      const goal = goalsOn(day).find(({ id }) => id === statement.goal);
       return (
         goal !== undefined &&
+        holdsOn(goal.term, day) &&
         cadenceAsked(goal) === cadenceOf(row.period) &&
         matches(goal.when, row.cell) &&
         gives(goal.kpi, row)
@@ -221,9 +225,10 @@ function plainRows(world: World): PlainRow[] {
   return [...merged.values()];
 }
 
-function goalsOf({ standards, profile }: World): Held[] {
+function goalsOf({ standards, profile }: World, day: string): Held[] {
   const base = standards.flatMap((standard) => standard.goals.map((goal): Held => ({ ...goal, term: standard })));
-  if (profile === null) return base;
+  // Its own goals have its term, and what it changes of others it changes only then.
+  if (profile === null || !holdsOn(profile, day)) return base;
   const kept = base.filter(({ id }) => !profile.omit.includes(id));
   const changed = kept.map((goal): Held => {
     const change = profile.adjust.find((each) => each.goal === goal.id);

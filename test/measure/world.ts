@@ -81,5 +81,9 @@ export function recordsOf(bundle: ReturnType<typeof bundleOf>, rows: readonly st
       .join(','),
   );
   const text = `number,created,solved,team,priority,score\n${lines.join('\n')}\n`;
-  return openRecords(bundle, [{ dataset, files: [{ path: 'tickets.csv', format: 'csv', text }] }], { now, asOf: null });
+  return openRecords(bundle, [{ dataset, files: [{ path: 'tickets.csv', format: 'csv', text }] }], {
+    now,
+    asOf: null,
+    profile: null,
+  });
 }

@@ -160,6 +160,14 @@ export type Dated =
  */
 export type Start = string;
 /**
+ * 档位：服务时限的标识/档位的标识，例如 after-sales-response/A-remote。A tier: id of its service level, a slash, id of the tier.
+ */
+export type TierReference = string;
+/**
+ * 记分卡的一项：记分卡的标识/该项的标识。An item of a scorecard: id of the scorecard, a slash, id of the item.
+ */
+export type ProfileScorecardItem = string;
+/**
  * 规则：由多个 KPI、判定结果和趋势得出结论。A rule: what follows from several KPIs, verdicts and trends.
  */
 export type Rule = Header & Rule1;
@@ -196,10 +204,6 @@ export type Taxonomy = Header & Taxonomy1;
  * 豁免：在限定范围和期间内，某个目标或档位未达标不追究；必须写明终止日期（effective.to）。A waiver: one goal or tier is excused for a scope and a time; it must end (effective.to).
  */
 export type Waiver = Header & Waiver1;
-/**
- * 档位：服务时限的标识/档位的标识，例如 after-sales-response/A-remote。A tier: id of its service level, a slash, id of the tier.
- */
-export type WaiverTier = string;
 /**
  * 工作区：语言、维度、角色、来源条款和默认日历。每套标准恰好一个。The workspace: languages, dimensions, roles, source clauses and default calendar. Exactly one per set of standards.
  */
@@ -1082,6 +1086,18 @@ export interface Profile1 {
    */
   adjust?: Adjustment[];
   /**
+   * 调整的时限档位，每项都写明原因。Tiers of service levels that are adjusted, each with its reason.
+   *
+   * @minItems 1
+   */
+  adjustTiers?: TierAdjustment[];
+  /**
+   * 调整的记分卡权重，每项都写明原因；同一张记分卡的权重之和仍为 100 %。Weights of scorecards that are adjusted, each with its reason; those of a scorecard still come to 100 %.
+   *
+   * @minItems 1
+   */
+  adjustWeights?: WeightAdjustment[];
+  /**
    * 不适用的目标，每项都写明原因。Goals that do not apply, each with its reason.
    *
    * @minItems 1
@@ -1106,6 +1122,17 @@ export interface Adjustment {
   minimumSample?: number;
   reason: Text;
   sources?: Clauses;
+}
+export interface TierAdjustment {
+  tier: TierReference;
+  target?: Dated;
+  limit?: Dated;
+  reason: Text;
+}
+export interface WeightAdjustment {
+  item: ProfileScorecardItem;
+  weight: Quantity;
+  reason: Text;
 }
 export interface Omission {
   goal: GoalReference;
@@ -1704,7 +1731,7 @@ export interface AxisLevel {
 export interface Waiver1 {
   kind: 'waiver';
   goal?: GoalReference;
-  tier?: WaiverTier;
+  tier?: TierReference;
   when?: Scope;
   reason: Text;
   approver: Id;

@@ -47,6 +47,16 @@ export const schemas = {
           en: 'the id of a standard, a slash and the id of a goal, such as `customer-service/csat`',
         },
       },
+      tierReference: {
+        type: 'string',
+        pattern: '^[a-z0-9]+(-[a-z0-9]+)*/[\\p{L}\\p{N}]+([-_.][\\p{L}\\p{N}]+)*$',
+        description:
+          '档位：服务时限的标识/档位的标识，例如 after-sales-response/A-remote。A tier: id of its service level, a slash, id of the tier.',
+        'x-expects': {
+          zh: '服务时限的标识加斜杠加档位，例如 `after-sales-response/A-remote`',
+          en: 'the id of a service level, a slash and a tier, such as `after-sales-response/A-remote`',
+        },
+      },
       clause: {
         type: 'string',
         pattern: '^[A-Z]+-[0-9]+(\\.[0-9]+)*-[0-9]+$',
@@ -1650,6 +1660,41 @@ export const schemas = {
           additionalProperties: false,
         },
       },
+      adjustTiers: {
+        type: 'array',
+        minItems: 1,
+        description: '调整的时限档位，每项都写明原因。Tiers of service levels that are adjusted, each with its reason.',
+        items: {
+          type: 'object',
+          title: 'Tier adjustment',
+          properties: {
+            tier: { $ref: 'common.schema.json#/$defs/tierReference' },
+            target: { $ref: 'common.schema.json#/$defs/dated', description: '新的目标时间。The new target.' },
+            limit: { $ref: 'common.schema.json#/$defs/dated', description: '新的时限。The new limit.' },
+            reason: { $ref: 'common.schema.json#/$defs/text', description: '调整的原因。Why it is adjusted.' },
+          },
+          required: ['tier', 'reason'],
+          anyOf: [{ required: ['target'] }, { required: ['limit'] }],
+          additionalProperties: false,
+        },
+      },
+      adjustWeights: {
+        type: 'array',
+        minItems: 1,
+        description:
+          '调整的记分卡权重，每项都写明原因；同一张记分卡的权重之和仍为 100 %。Weights of scorecards that are adjusted, each with its reason; those of a scorecard still come to 100 %.',
+        items: {
+          type: 'object',
+          title: 'Weight adjustment',
+          properties: {
+            item: { $ref: '#/$defs/scorecardItem' },
+            weight: { $ref: 'common.schema.json#/$defs/quantity', description: '新的权重。The new weight.' },
+            reason: { $ref: 'common.schema.json#/$defs/text', description: '调整的原因。Why it is adjusted.' },
+          },
+          required: ['item', 'weight', 'reason'],
+          additionalProperties: false,
+        },
+      },
       omit: {
         type: 'array',
         minItems: 1,
@@ -1722,8 +1767,26 @@ export const schemas = {
       },
     },
     required: ['kind'],
-    anyOf: [{ required: ['adjust'] }, { required: ['goals'] }, { required: ['omit'] }],
+    anyOf: [
+      { required: ['adjust'] },
+      { required: ['adjustTiers'] },
+      { required: ['adjustWeights'] },
+      { required: ['goals'] },
+      { required: ['omit'] },
+    ],
     unevaluatedProperties: false,
+    $defs: {
+      scorecardItem: {
+        type: 'string',
+        pattern: '^[a-z0-9]+(-[a-z0-9]+)*/[a-z0-9]+(-[a-z0-9]+)*$',
+        description:
+          '记分卡的一项：记分卡的标识/该项的标识。An item of a scorecard: id of the scorecard, a slash, id of the item.',
+        'x-expects': {
+          zh: '记分卡的标识加斜杠加该项的标识，例如 `agent-monthly/csat`',
+          en: 'the id of a scorecard, a slash and the id of one of its items, such as `agent-monthly/csat`',
+        },
+      },
+    },
   },
   'rule.schema.json': {
     $schema: 'https://json-schema.org/draft/2020-12/schema',
@@ -2661,7 +2724,7 @@ export const schemas = {
     properties: {
       kind: { const: 'waiver' },
       goal: { $ref: 'common.schema.json#/$defs/goalReference' },
-      tier: { $ref: '#/$defs/tier' },
+      tier: { $ref: 'common.schema.json#/$defs/tierReference' },
       when: { $ref: 'common.schema.json#/$defs/scope' },
       reason: { $ref: 'common.schema.json#/$defs/text', description: '原因。Why.' },
       approver: { $ref: 'common.schema.json#/$defs/id', description: '批准的角色。The role that approved it.' },
@@ -2683,18 +2746,6 @@ export const schemas = {
     required: ['kind', 'effective', 'reason', 'approver', 'compensation'],
     oneOf: [{ required: ['goal'] }, { required: ['tier'] }],
     unevaluatedProperties: false,
-    $defs: {
-      tier: {
-        type: 'string',
-        pattern: '^[a-z0-9]+(-[a-z0-9]+)*/[\\p{L}\\p{N}]+([-_.][\\p{L}\\p{N}]+)*$',
-        description:
-          '档位：服务时限的标识/档位的标识，例如 after-sales-response/A-remote。A tier: id of its service level, a slash, id of the tier.',
-        'x-expects': {
-          zh: '服务时限的标识加斜杠加档位，例如 `after-sales-response/A-remote`',
-          en: 'the id of a service level, a slash and a tier, such as `after-sales-response/A-remote`',
-        },
-      },
-    },
   },
   'workspace.schema.json': {
     $schema: 'https://json-schema.org/draft/2020-12/schema',
