@@ -20,11 +20,12 @@ const schemas = Object.fromEntries(
     .toSorted()
     .map((name) => [name.replace('.schema.json', ''), JSON.parse(readFileSync(join(root, 'schemas', name), 'utf8'))]),
 );
-const results = ['clocks', 'evaluation', 'findings', 'scores'];
+const results = ['changes', 'clocks', 'evaluation', 'findings', 'scores'];
 const kinds = Object.keys(schemas).filter((name) => name !== 'common' && !results.includes(name));
 
 /** Types that are written by hand because code above the results needs them, or that another file generates. */
 const elsewhere = {
+  'changes.schema.json#/$defs/json': ['Json', '../yaml/document.ts'],
   'findings.schema.json#/$defs/words': ['Words', '../text/words.ts'],
   'findings.schema.json#/$defs/range': ['Range', '../text/range.ts'],
   'findings.schema.json#/$defs/finding': ['Finding', '../finding/generated.ts'],
@@ -42,10 +43,12 @@ const ownTypes = { findings: '../finding/generated.ts', evaluation: './generated
 
 const files = {
   'src/schema/generated/documents.ts': await documentTypes(),
+  'src/schema/generated/fields.ts': await typescript(fieldModule()),
   'src/schema/generated/schemas.ts': await typescript(schemaModule()),
   'src/schema/generated/validators.js': await validators(),
   'src/schema/generated/validators.d.ts': await typescript(validatorTypes()),
   'src/finding/generated.ts': await resultTypes('findings'),
+  'src/changes/generated.ts': await resultTypes('changes'),
   'src/evaluation/generated.ts': await resultTypes('evaluation'),
   'src/evaluation/generated-clocks.ts': await resultTypes('clocks'),
   'src/evaluation/generated-scores.ts': await resultTypes('scores'),
@@ -91,7 +94,10 @@ async function documentTypes() {
 
 async function resultTypes(name) {
   const { $defs, ...own } = schemas[name];
-  const definitions = Object.fromEntries(Object.entries($defs).map(([key, value]) => [key, adapt(value, name)]));
+  const isOwn = (key) => elsewhere[`${name}.schema.json#/$defs/${key}`]?.[1].endsWith('generated.ts') ?? true;
+  const definitions = Object.fromEntries(
+    Object.entries($defs).flatMap(([key, value]) => (isOwn(key) ? [[key, adapt(value, name)]] : [])),
+  );
   return types({ ...adapt(own, name), $defs: definitions }, own.title);
 }
 
@@ -112,7 +118,7 @@ function adapt(schema, owner) {
   }
   const adapted = {};
   for (const [key, value] of Object.entries(schema)) {
-    if (['$schema', '$id', 'propertyNames', 'unevaluatedProperties', 'x-expects'].includes(key)) continue;
+    if (['$schema', '$id', 'propertyNames', 'unevaluatedProperties', 'x-change', 'x-expects'].includes(key)) continue;
     if (['anyOf', 'oneOf'].includes(key) && value.every((branch) => Object.keys(branch).join() === 'required'))
       continue;
     adapted[key] = adapt(value, owner);
@@ -143,6 +149,86 @@ function schemaModule() {
   return `export const schemas = ${JSON.stringify(Object.fromEntries(['common', ...kinds].map((name) => [`${name}.schema.json`, schemas[name]])))} as const;\n`;
 }
 
+/**
+ * What a change of each field means, from `x-change` in the schemas: every property has one, or nothing is written. Fields
+ * that are one value to a reader – a text in two languages, a series of dated values – have no fields of their own.
+ */
+function fieldModule() {
+  const lacking = [];
+  const open = new Set();
+  const shapes = {};
+  for (const [owner, schema] of Object.entries(schemas)) {
+    if (results.includes(owner)) continue;
+    for (const [name, value] of Object.entries(schema.$defs ?? {})) {
+      const shape = shapeOf(value, owner, name);
+      if (shape !== undefined) shapes[`${owner}.${name}`] = shape;
+    }
+  }
+  const documents = Object.fromEntries(
+    kinds.map((kind) => {
+      const header = shapes['common.header'].fields;
+      const own = shapeOf(schemas[kind], kind, kind)?.fields ?? {};
+      // A waiver only adds to the header's term that it must end.
+      const both = Object.entries(own).map(([key, each]) => [
+        key,
+        each.shape ? each : { ...each, ...shapeIn(header[key]) },
+      ]);
+      return [kind, { rule: schemas[kind]['x-change'], shape: { fields: { ...header, ...Object.fromEntries(both) } } }];
+    }),
+  );
+  delete shapes['common.header'];
+  if (lacking.length > 0) throw new Error(`x-change is missing: ${lacking.join(', ')}`);
+  return `import type { FieldRules, Shapes } from '../field.ts';
+export const shapes: Shapes = ${JSON.stringify(shapes)};
+export const documentFields: FieldRules = ${JSON.stringify(documents)};
+`;
+
+  function shapeIn(field) {
+    return field?.shape === undefined ? {} : { shape: field.shape };
+  }
+
+  function shapeOf(value, owner, path) {
+    const { schema, from, name } = resolved(value, owner);
+    if (name !== null) {
+      const of = `${from}.${name}`;
+      // A class has classes: what is being looked at already has a shape.
+      if (open.has(of)) return { of };
+      open.add(of);
+      const shape = shapeOf(schema, from, name);
+      open.delete(of);
+      return shape === undefined ? undefined : { of };
+    }
+    const branches = [...(schema.anyOf ?? []), ...(schema.oneOf ?? [])];
+    if (branches.some((branch) => Object.keys(branch).join() !== 'required')) return undefined;
+    if (schema.properties !== undefined) {
+      const fields = Object.entries(schema.properties).map(([key, each]) => [key, field(each, from, `${path}.${key}`)]);
+      return { fields: Object.fromEntries(fields) };
+    }
+    if (typeof schema.additionalProperties === 'object') {
+      const shape = shapeOf(schema.additionalProperties, from, `${path}{}`);
+      return shape === undefined ? undefined : { values: shape };
+    }
+    if (schema.items === undefined) return undefined;
+    const item = resolved(schema.items, from).schema;
+    const key = ['id', 'goal', 'tier', 'item', 'date'].find((each) => item.required?.includes(each));
+    const shape = key === undefined ? undefined : shapeOf(schema.items, from, `${path}[]`);
+    return shape === undefined ? undefined : { items: shape, key };
+  }
+
+  function field(value, owner, path) {
+    if (value['x-change'] === undefined) lacking.push(`${owner}: ${path}`);
+    const shape = ['words', 'identity'].includes(value['x-change']) ? undefined : shapeOf(value, owner, path);
+    return { rule: value['x-change'], ...(shape && { shape }) };
+  }
+
+  function resolved(value, owner) {
+    if (value.$ref === undefined) return { schema: value, from: owner, name: null };
+    const [file, name] = value.$ref.split('#/$defs/');
+    const from = file === '' ? owner : file.replace('.schema.json', '');
+    return { schema: schemas[from].$defs[name], from, name };
+  }
+}
+
 /** Validators without eval and without Ajv at run time: they start fast and run under a strict content-security policy. */
 async function validators() {
   // Our own formats decide; the name is bound by the import that is put in front below.
@@ -159,7 +245,7 @@ async function validators() {
     formats: Object.fromEntries(formats.map((name) => [name, () => true])),
     code: { source: true, esm: true, lines: true, formats: _`formats` },
   });
-  ajv.addVocabulary(['x-expects']);
+  ajv.addVocabulary(['x-change', 'x-expects']);
   for (const name of ['common', ...kinds]) ajv.addSchema(schemas[name]);
   const code = standaloneCode(ajv, Object.fromEntries(kinds.map((name) => [`${name}Document`, `${name}.schema.json`])))
     // `case` can be the name of an export, but of no constant.

@@ -3,6 +3,8 @@
  *
  * @packageDocumentation
  */
+export { applyChanges, type PlainDocuments } from './changes/apply.ts';
+export type { Change, Comparison, DocumentChange } from './changes/generated.ts';
 export type { Bundle } from './evaluation/bundle.ts';
 export type { ClockOutcome, Clocks, PercentWithinOutcome } from './evaluation/generated-clocks.ts';
 export type { Score, ScoreItem, Scores } from './evaluation/generated-scores.ts';
@@ -22,6 +24,7 @@ export {
   scoreSnapshots,
   type SnapshotFile,
 } from './toolkit/evaluate.ts';
+export { compare } from './toolkit/compare.ts';
 export { readDatasetFiles, readTicketRecords } from './toolkit/records.ts';
 export { judgeTickets, readTicketFiles, type TicketsRequest } from './toolkit/tickets.ts';
 export { type Standards, type StandardsFile, validate, type ValidateOptions } from './toolkit/validate.ts';

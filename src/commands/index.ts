@@ -1,4 +1,5 @@
 import type { Command } from './command.ts';
+import { diff } from './diff.ts';
 import { evaluate } from './evaluate.ts';
 import { explain } from './explain.ts';
 import { importCalendar } from './import.ts';
@@ -11,6 +12,7 @@ import { sla } from './sla.ts';
 import { validate } from './validate.ts';
 
 export const commands: readonly Command[] = [
+  diff,
   evaluate,
   explain,
   importCalendar,

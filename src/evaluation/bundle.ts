@@ -11,7 +11,7 @@ import type { ServiceLevel } from '../rule/service-level.ts';
 import type { Tailoring } from '../rule/tailoring.ts';
 import type { Waiver } from '../rule/waiver.ts';
 import { addDays } from '../quantity/day.ts';
-import { canonicalJson, digest } from './digest.ts';
+import { canonicalJson, digest } from '../text/digest.ts';
 
 /** A calendar, and when this version of it counts. */
 export type DatedHours = Hours & { readonly term: Term };

@@ -12,7 +12,7 @@ import { alertsOf, type RowStatuses } from './alerts.ts';
 import { versionsById } from '../rule/in-force.ts';
 import type { Waiver } from '../rule/waiver.ts';
 import type { Bundle } from './bundle.ts';
-import { digest } from './digest.ts';
+import { digest } from '../text/digest.ts';
 import { ConditionEngine } from './engine.ts';
 import { Grain } from './grain.ts';
 import type { Adjustment, Evaluation, Verdict } from './generated.ts';

@@ -20,7 +20,7 @@ import { type Cell, cellKey, compareCells, covers, orderedCell } from '../rule/s
 import type { Row } from '../snapshot/row.ts';
 import { versionsById } from '../rule/in-force.ts';
 import type { Bundle } from './bundle.ts';
-import { digest } from './digest.ts';
+import { digest } from '../text/digest.ts';
 import { ConditionEngine } from './engine.ts';
 import type { Score, ScoreItem, Scores } from './generated-scores.ts';
 import { type Case, judge, type Judgement } from './judge.ts';

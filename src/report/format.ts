@@ -1,3 +1,4 @@
+import type { Comparison } from '../changes/generated.ts';
 import type { Evaluation } from '../evaluation/generated.ts';
 import type { Clocks } from '../evaluation/generated-clocks.ts';
 import type { Scores } from '../evaluation/generated-scores.ts';
@@ -33,5 +34,6 @@ export interface Format {
   scores?(scores: Scores, presentation: Presentation): string;
   /** Figures that were measured, in a form that can be judged in turn. */
   snapshots?(snapshots: readonly MeasuredSnapshot[]): string;
+  comparison?(comparison: Comparison, presentation: Presentation): string;
   validation?(findings: Findings, presentation: Presentation): string;
 }

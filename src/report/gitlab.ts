@@ -1,4 +1,4 @@
-import { digest } from '../evaluation/digest.ts';
+import { digest } from '../text/digest.ts';
 import { identitiesOf } from '../finding/identity.ts';
 import type { Format } from './format.ts';
 

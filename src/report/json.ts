@@ -9,6 +9,7 @@ export const json: Format = {
   ledger: (clocks) => print(clocks),
   scores: (scores) => print(scores),
   snapshots: (snapshots) => print(snapshots),
+  comparison: (comparison) => print(comparison),
   validation: (findings) => print(findings),
 };
 

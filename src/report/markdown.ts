@@ -5,6 +5,7 @@ import { statusWords } from '../evaluation/words.ts';
 import type { Finding } from '../finding/finding.ts';
 import { type Language, plural, type Words } from '../text/words.ts';
 import { statusSigns } from './colours.ts';
+import { comparisonMarkdown } from './comparison-markdown.ts';
 import { decimalsOf, headline, summaryText, targetText, valueText } from './figures.ts';
 import type { Format } from './format.ts';
 import { escape, markdownTable } from './markdown-text.ts';
@@ -15,6 +16,7 @@ import { resultText, scoresSummary } from './score-text.ts';
 export const markdown: Format = {
   name: 'markdown',
   validation: validationMarkdown,
+  comparison: comparisonMarkdown,
   scores: ({ scores, findings, summary }, { language }) => {
     const sections = [
       `## ${headings.scores[language]}`,

@@ -1,5 +1,5 @@
 import type { Log, PhysicalLocation, Region, ReportingDescriptor, Result, Run } from 'sarif';
-import { digest } from '../evaluation/digest.ts';
+import { digest } from '../text/digest.ts';
 import { explainedProblems } from '../explanation/explain.ts';
 import type { Finding, Suppressed } from '../finding/finding.ts';
 import type { RelatedPlace } from '../finding/generated.ts';

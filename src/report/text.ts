@@ -1,4 +1,5 @@
 import { clocksText, ledgerText } from './clocks-text.ts';
+import { comparisonText } from './comparison-text.ts';
 import { evaluationText } from './evaluation-text.ts';
 import { explanationText } from './explanation-text.ts';
 import { findingText } from './findings-text.ts';
@@ -15,6 +16,7 @@ export const text: Format = {
   clocks: clocksText,
   ledger: ledgerText,
   scores: scoreText,
+  comparison: comparisonText,
   validation: ({ findings, summary }, presentation) => {
     const { language, colours } = presentation;
     const { documents, errors, warnings, infos } = summary;

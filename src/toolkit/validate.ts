@@ -66,17 +66,29 @@ export function openValidation(): Validation {
         : { path: file.path, content: file.content, ...readFile(file) };
     });
     kept = new Map(read.map((each) => [each.path, each]));
-    const entries = read.flatMap(({ entry }) => entry ?? []);
-    const broken = read.flatMap((each) => each.broken ?? []);
-    const { catalog, findings: linked } = linkCatalog(entries, broken, kinds);
+    const current = read.filter(({ path }) => !isFrozen(path));
+    const entries = current.flatMap(({ entry }) => entry ?? []);
+    const broken = current.flatMap((each) => each.broken ?? []);
+    const frozen = read.filter(({ path }) => isFrozen(path)).flatMap(({ entry }) => entry ?? []);
+    const { catalog, findings: linked } = linkCatalog(entries, broken, kinds, frozen);
     const checked = checks.flatMap((check) => check.findings(catalog, today));
     const found = [...before, ...read.flatMap(({ findings }) => findings), ...linked, ...checked];
     const sources = new Map(read.flatMap(({ source }) => (source === undefined ? [] : [[source.path, source]])));
-    const decided = decide(found.toSorted(compareFindings), { catalog, sources: sources.values(), codes, today });
+    const decided = decide(found.toSorted(compareFindings), {
+      catalog,
+      sources: [...sources.values()].filter(({ path }) => !isFrozen(path)),
+      codes,
+      today,
+    });
     const findings = decided.findings.toSorted(compareFindings);
     const { suppressed } = decided;
-    return { catalog, findings, suppressed, summary: summarize(findings, suppressed, files.length), sources };
+    return { catalog, findings, suppressed, summary: summarize(findings, suppressed, read.length), sources };
   };
+}
+
+/** Earlier versions of documents are kept in a folder of that name; they decide the days on which they were in force. */
+function isFrozen(path: string): boolean {
+  return /(^|\/)history\//.test(path);
 }
 
 interface Kept extends ReadFile {

@@ -53,6 +53,25 @@ export async function readBefore(path: string, revision: string, cwd: string): P
   };
 }
 
+/** The standards of a folder as they were at a revision; `main...` is where HEAD left main. */
+export async function readAt(path: string, revision: string, cwd: string): Promise<StandardsFile[] | GitTrouble> {
+  const root = await rootOf(cwd);
+  if (typeof root !== 'string') return root;
+  const git = (...args: string[]) => run(args, root);
+  const [, name = revision, since] = /^(.*?)(\.\.\.)?$/s.exec(revision) ?? [];
+  const commit = await git('rev-parse', '--verify', '--quiet', '--end-of-options', `${name}^{commit}`);
+  if (commit.code !== 0) return { trouble: 'no-revision', known: await branchesOf(root) };
+  const found = since === undefined ? commit : await git('merge-base', commit.text.trim(), 'HEAD');
+  if (found.code !== 0) {
+    const shallow = await git('rev-parse', '--is-shallow-repository');
+    return { trouble: 'no-common-ancestor', isShallow: shallow.text.trim() === 'true' };
+  }
+  const here = await realpath(cwd);
+  const folder = posix(relative(root, resolve(here, path))) || '.';
+  const tree = await git('ls-tree', '-r', '-z', found.text.trim(), '--', folder);
+  return contentsOf(tree.text, root, (file) => posix(relative(here, resolve(root, file))));
+}
+
 async function rootOf(cwd: string): Promise<string | GitTrouble> {
   const top = await run(['rev-parse', '--show-toplevel'], cwd);
   if (top.code === 'ENOENT') return { trouble: 'no-git' };

@@ -238,6 +238,7 @@ export interface Header {
   };
   sources?: Clauses;
   note?: Text;
+  why?: Text;
 }
 export interface Action1 {
   kind: 'action';
@@ -1148,6 +1149,7 @@ export interface Goal {
   when?: Scope;
   target: Dated;
   limit?: Dated;
+  floor?: Floor;
   period?: Cadence;
   /**
    * 最小样本量；不写时用 KPI 的规定；0 表示不要求。Smallest sample that is judged; the KPI's where left out; 0 asks for none.
@@ -1159,6 +1161,13 @@ export interface Goal {
   confidence?: '80 %' | '90 %' | '95 %' | '98 %' | '99 %';
   sources?: Clauses;
   note?: Text;
+}
+/**
+ * 不可突破的底线：法规或对贵宾客户的承诺；目标、底线和任何调整都不得比它宽松。A floor that nothing may be laxer than: a legal minimum, or what VIP customers were promised.
+ */
+export interface Floor {
+  value: Quantity;
+  why: Text;
 }
 /**
  * 试点：范围、前后对比的期间和成功标准；试点期间写在 effective 里，必须有末日。A pilot: scope, the time it is compared with, and when it has succeeded; its own time stands in `effective` and must end.
@@ -1589,6 +1598,7 @@ export interface Tier {
   when?: Scope;
   target: Dated;
   limit?: Dated;
+  floor?: Floor;
   sources?: Clauses;
   note?: Text;
 }

@@ -1,0 +1,138 @@
+import type { Comparison } from '../changes/generated.ts';
+import type { Standards } from '../toolkit/validate.ts';
+import {
+  type Command,
+  type ExitCode,
+  misuse,
+  outputOption,
+  standardsOption,
+  type Surroundings,
+  textOption,
+} from './command.ts';
+import { formatsOption, outputsOf } from './format-option.ts';
+
+const formats = ['text', 'markdown', 'json'] as const;
+
+export const diff: Command = {
+  name: 'diff',
+  summary: {
+    zh: '比较两版标准：每处变化是收紧还是放宽、从哪天起、版本该升多少',
+    en: 'compare two versions of standards: which way each change goes, from when, and the version it needs',
+  },
+  arguments: [
+    {
+      name: 'base',
+      summary: {
+        zh: 'git 版本（如 main，`main...` 为分支分出的地方）或文件夹',
+        en: 'a git revision (main, or `main...` for where the branch left it), or a folder',
+      },
+      required: true,
+    },
+    {
+      name: 'head',
+      summary: {
+        zh: '同上；不写则为现在的标准文件夹',
+        en: 'the same; the folder of the standards as it is now where left out',
+      },
+      required: false,
+    },
+  ],
+  options: [
+    standardsOption,
+    {
+      flags: '--require-reason',
+      summary: { zh: '放宽而没有写理由时以 1 退出', en: 'exit code 1 where something is loosened without a reason' },
+    },
+    {
+      flags: '--require-version',
+      summary: { zh: '版本号升得不够时以 1 退出', en: 'exit code 1 where a version does not rise as far as it must' },
+    },
+    formatsOption(formats),
+    outputOption,
+  ],
+  example: 'yardstick diff main',
+  async run(invocation, surroundings) {
+    const outputs = outputsOf(invocation, formats, surroundings);
+    if (typeof outputs === 'number') return outputs;
+    const folder = textOption(invocation, 'standards') ?? 'standards';
+    const [base = '', head = folder] = invocation.arguments;
+    const [before, after] = [await open(base, folder, surroundings), await open(head, folder, surroundings)];
+    if (typeof before === 'number') return before;
+    if (typeof after === 'number') return after;
+    const broken = brokenSide({ [base]: before, [head]: after }, surroundings);
+    if (broken !== undefined) return broken;
+    const [{ compare }, { deliverAll }] = await Promise.all([import('../toolkit/compare.ts'), import('./outputs.ts')]);
+    const comparison = compare(before, after, { base, head });
+    await deliverAll(
+      outputs,
+      (format, presentation) => format.comparison?.(comparison, presentation) ?? '',
+      invocation,
+      surroundings,
+      (file) => after.sources.get(file),
+    );
+    return gate(comparison, invocation.options, surroundings);
+  },
+};
+
+/** A folder where there is one of that name, otherwise a revision of the standards folder. */
+async function open(name: string, folder: string, surroundings: Surroundings): Promise<Standards | ExitCode> {
+  const { cwd, today } = surroundings;
+  const [path, { exists, readStandardsFiles }, { validate }] = await Promise.all([
+    import('node:path'),
+    import('../workspace/files.ts'),
+    import('../toolkit/validate.ts'),
+  ]);
+  if (await exists(path.resolve(cwd, name))) {
+    const { files, findings } = await readStandardsFiles(name, cwd);
+    return validate(files, { today, findings });
+  }
+  const [{ readAt }, { gitTroubleWords }] = await Promise.all([
+    import('../workspace/git.ts'),
+    import('./git-trouble.ts'),
+  ]);
+  const files = await readAt(folder, name, cwd);
+  if ('trouble' in files) return misuse(surroundings, ...gitTroubleWords(files, name, 'diff'));
+  return validate(files, { today });
+}
+
+/** What cannot be read cannot be compared: documents that are left out would look as if they were gone. */
+function brokenSide(sides: Readonly<Record<string, Standards>>, surroundings: Surroundings): ExitCode | undefined {
+  const [name] = Object.entries(sides).find(([, { catalog }]) => !catalog.isWhole) ?? [];
+  if (name === undefined) return undefined;
+  misuse(
+    surroundings,
+    {
+      zh: `\`${name}\` 里有读不出来的文档，不能比较。`,
+      en: `\`${name}\` has documents that cannot be read, so there is no comparing it.`,
+    },
+    { zh: '先用 `yardstick validate` 看哪里要改。', en: 'See with `yardstick validate` what has to be mended first.' },
+  );
+  return 1;
+}
+
+function gate(
+  { documents }: Comparison,
+  options: Readonly<Record<string, unknown>>,
+  { language, warn }: Surroundings,
+): ExitCode {
+  const troubles: string[] = [];
+  for (const { document, needs, changes } of documents) {
+    if (options['requireVersion'] === true && needs !== null)
+      troubles.push(
+        { zh: `${document}：版本应为 ${needs}。`, en: `${document}: the version has to be ${needs}.` }[language],
+      );
+    if (options['requireReason'] !== true) continue;
+    for (const { class: of, reason, path } of changes) {
+      if (of !== 'loosens' || reason !== null) continue;
+      const where = [document, ...path].join(' › ');
+      troubles.push(
+        {
+          zh: `${where} 放宽了，没有写理由：写在数值的 why、调整的 reason 或文档的 why 里。`,
+          en: `${where} is loosened without a reason: write it as \`why\` of the value or the document, or \`reason\` of the adjustment.`,
+        }[language],
+      );
+    }
+  }
+  for (const each of troubles) warn(`✖ ${each}\n`);
+  return troubles.length === 0 ? 0 : 1;
+}
