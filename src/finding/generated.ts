@@ -1,6 +1,4 @@
 // Generated from schemas/ by `npm run generate`: do not edit.
-import type { Words } from '../text/words.ts';
-import type { Range } from '../text/range.ts';
 /**
  * This interface was referenced by `Findings`'s JSON-Schema
  * via the `definition` "severity".
@@ -120,6 +118,14 @@ export interface SuppressedCount {
   unchanged: number;
 }
 /**
+ * This interface was referenced by `Findings`'s JSON-Schema
+ * via the `definition` "words".
+ */
+export interface Words {
+  zh: string;
+  en: string;
+}
+/**
  * 1-based; columns count UTF-16 units.
  *
  * This interface was referenced by `Findings`'s JSON-Schema
@@ -128,4 +134,14 @@ export interface SuppressedCount {
 export interface Position {
   line: number;
   column: number;
+}
+/**
+ * From start up to, but not including, end.
+ *
+ * This interface was referenced by `Findings`'s JSON-Schema
+ * via the `definition` "range".
+ */
+export interface Range {
+  start: Position;
+  end: Position;
 }

@@ -1,4 +1,4 @@
-import { spawnSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
@@ -223,4 +223,31 @@ describe('init and new', () => {
       expect(readFileSync(join(folder, `standards/${kind}/another.yaml`), 'utf8')).toBe(text);
     },
   );
+});
+
+describe('diff', () => {
+  const git = (cwd: string, ...args: string[]) => execFileSync('git', args, { cwd, stdio: 'ignore' });
+
+  test('of a git revision and the folder as it is now, with its gates', () => {
+    const folder = emptyFolder();
+    yardstick(['init', 'ours'], { cwd: folder });
+    const ours = join(folder, 'ours');
+    git(ours, 'init', '-q', '-b', 'main');
+    git(ours, 'add', '-A');
+    git(ours, '-c', 'user.name=Q', '-c', 'user.email=q@example.com', 'commit', '-qm', 'Start');
+    expect(yardstick(['diff', 'main'], { cwd: ours })).toMatchObject({ code: 0, stderr: '' });
+    const file = join(ours, 'standards/standard/customer-service.yaml');
+    writeFileSync(file, readFileSync(file, 'utf8').replace('limit: 80 %', 'limit: 75 %'));
+    const told = yardstick(['diff', 'main', '--lang', 'en'], { cwd: ours });
+    expect(told).toMatchObject({ code: 0, stderr: '' });
+    expect(told.stdout).toContain('▼ loosens     goals › csat › limit');
+    expect(told.stdout).toContain('so it has to be 1.1.0');
+    const gate = yardstick(['diff', 'main', '--lang', 'en', '--require-reason', '--require-version'], { cwd: ours });
+    expect(gate.code).toBe(1);
+    expect(gate.stderr).toContain('is loosened without a reason');
+    expect(gate.stderr).toContain('the version has to be 1.1.0');
+    const wrong = yardstick(['diff', 'mian', '--lang', 'en'], { cwd: ours });
+    expect(wrong).toMatchObject({ code: 2, stdout: '' });
+    expect(wrong.stderr).toContain('Did you mean `main`?');
+  });
 });

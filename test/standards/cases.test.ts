@@ -12,9 +12,6 @@ import { ourStandards } from './support.ts';
 const { catalog, bundle } = ourStandards();
 const cases = catalog.all('case');
 
-/** What no engine tells yet; these are listed, and count neither as passed nor as failed. */
-const notYet: Readonly<Record<string, string>> = { waived: 'waivers are not evaluated yet' };
-
 const same = (one: object, other: object) => keyOf(one) === keyOf(other);
 function keyOf(scope: object): string {
   return JSON.stringify(Object.entries(scope).toSorted(([a], [b]) => (a < b ? -1 : 1)));
@@ -60,23 +57,9 @@ describe('figures', () => {
     return [{ name: `${id}: ${goal} ${where} is ${verdict}`, goal, verdict, judged, isIts }];
   });
 
-  test.each(goals.filter(({ verdict }) => notYet[verdict] === undefined))(
-    '$name',
-    ({ goal, verdict, judged, isIts }) => {
-      const found = judged.verdicts.filter((each) => each.goal === goal && isIts(each));
-      expect(found.map(({ status }) => status)).toEqual([verdict]);
-    },
-  );
-
-  const later = goals.filter(({ verdict }) => notYet[verdict] !== undefined);
-
-  test('are not waived yet: where this fails, strike “waived” from what is not told yet', () => {
-    const statuses = later.flatMap(({ goal, judged, isIts }) =>
-      judged.verdicts.filter((each) => each.goal === goal && isIts(each)).map(({ status }) => status),
-    );
-    expect(statuses).not.toContain('waived');
-    const reasons = [...new Set(later.map(({ verdict }) => notYet[verdict]))];
-    process.stdout.write(`Not run, as ${reasons.join(' and ')}: ${later.map(({ name }) => name).join(' · ')}\n`);
+  test.each(goals)('$name', ({ goal, verdict, judged, isIts }) => {
+    const found = judged.verdicts.filter((each) => each.goal === goal && isIts(each));
+    expect(found.map(({ status }) => status)).toEqual([verdict]);
   });
 
   test.each(

@@ -112,10 +112,9 @@ describe('the bank case', () => {
 
   test('a goal that a profile changed says by whom, why, and what it was', () => {
     const verdict = bank.verdicts.find(({ goal }) => goal === 'customer-service/csat');
-    expect(verdict?.adjusted).toMatchObject({
-      profile: { id: 'bank', file: 'standards/profiles/bank.yaml' },
-      baseTarget: 85,
-    });
+    expect(verdict?.adjusted).toMatchObject([
+      { as: 'profile', by: { id: 'bank', file: 'standards/profiles/bank.yaml' }, baseTarget: 85 },
+    ]);
     expect(verdict?.clauses).toEqual(['MON-3.2-3', 'QMS-5-1']);
   });
 });
