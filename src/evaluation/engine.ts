@@ -9,7 +9,7 @@ import {
   type TopLevelCondition,
 } from 'json-rules-engine';
 import { answerOf, type Closure, compileTest, unknown, yes } from './compiled/closure.ts';
-import type { Answer, Asking, Conditions, Fact, Test } from './question.ts';
+import { type Answer, type Asking, type Conditions, type Fact, factsOf, type Test } from './question.ts';
 
 export type EngineMode = 'compiled' | 'plain';
 
@@ -71,8 +71,7 @@ class CompiledEngine implements Asked {
   }
 
   async answers(facts: ReadonlyMap<string, Fact>): Promise<Map<string, Answer>> {
-    const given = this.#names.map((name) => facts.get(name) ?? null);
-    this.#snapshot.facts = given;
+    this.#snapshot.facts = factsOf(this.#names, facts);
     const { results, failureResults } = await this.#engine.run();
     const levels = new Map<string, number>();
     for (const each of results) levels.set(each.name, yes);

@@ -25,3 +25,12 @@ export interface Conditions {
   /** One question about a figure, where nobody has to be waited for. */
   readonly compare?: (value: number, is: Comparison, bound: number) => boolean;
 }
+
+/** The facts of several names. One that nobody looked up is a mistake of the program, and must not pass for one that is not known. */
+export function factsOf(names: readonly string[], facts: ReadonlyMap<string, Fact>): Fact[] {
+  return names.map((name) => {
+    const fact = facts.get(name);
+    if (fact === undefined) throw new Error(`no fact ${name}`);
+    return fact;
+  });
+}

@@ -1,4 +1,4 @@
-import type { Answer, Conditions, Fact, Test } from '../question.ts';
+import { type Answer, type Conditions, type Fact, factsOf, type Test } from '../question.ts';
 import { answerOf, type Closure, compares, compileTest } from './closure.ts';
 
 /** Answers without json-rules-engine and without waiting: each question is compiled the first time it is met. */
@@ -11,7 +11,7 @@ export class CompiledConditions implements Conditions {
     const answers = new Map<string, Answer>();
     for (const [id, test] of questions) {
       const { closure, names } = this.#compiled(test);
-      answers.set(id, answerOf(closure(names.map((name) => facts.get(name) ?? null))));
+      answers.set(id, answerOf(closure(factsOf(names, facts))));
     }
     return answers;
   }
