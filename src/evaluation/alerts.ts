@@ -6,8 +6,8 @@ import { versionsById } from '../rule/in-force.ts';
 import { type Cell, cellKey, compareCells, covers, orderedCell } from '../rule/scope.ts';
 import type { Row } from '../snapshot/row.ts';
 import type { Bundle } from './bundle.ts';
-import { factOf, leavesOf, type Series, testOf } from './conditions.ts';
-import type { Answer, ConditionEngine, Fact } from './engine.ts';
+import { factOf, type Leaf, leavesOf, type Series, testOf } from './conditions.ts';
+import type { Answer, Conditions, Fact, Test } from './question.ts';
 import type { Alert, Evidence } from './generated.ts';
 import type { Judged } from './judged.ts';
 import { isToldApart, reachOf } from './rule-reach.ts';
@@ -23,19 +23,21 @@ export interface Alerts {
 }
 
 /** Asks every rule of every row it covers. A rule that cannot be decided for want of data is told as such, never as quiet. */
-export async function alertsOf(judged: Judged, statuses: RowStatuses, engine: ConditionEngine): Promise<Alerts> {
+export async function alertsOf(judged: Judged, statuses: RowStatuses, engine: Conditions): Promise<Alerts> {
   const { bundle, goals, rows } = judged;
   const series = seriesOf(rows, statuses);
   const [measureOn, goalOn] = [versionsById(bundle.measures), versionsById(goals)];
   const byCell = compareCells(bundle.dimensions);
   const alerts: Alert[] = [];
   const touched = new Set<Rule>();
+  const prepared = bundle.rules.map((rule) => prepare(rule, judged));
+  const grouped = new Groups();
   for (const row of rows) {
     const on = judged.asOf ?? row.period.last;
     const names: Names = { measure: (id) => measureOn(id, on), goal: (id) => goalOn(id, on) };
-    const rules = bundle.rules.filter((rule) => concerns(rule, row, names, judged));
-    rules.forEach((rule) => touched.add(rule));
-    alerts.push(...(await ask(rules, row, series(row), names, engine, bundle)));
+    const asked = grouped.of(prepared.filter((each) => concerns(each, row, names, judged)));
+    asked.rules.forEach(({ rule }) => touched.add(rule));
+    alerts.push(...(await ask(asked, row, series(row), names, engine, bundle)));
   }
   return {
     alerts: alerts.toSorted(
@@ -51,12 +53,56 @@ function untouchedOf(rules: readonly Rule[], touched: ReadonlySet<Rule>): Rule[]
   return rules.filter(({ id }, at) => !asked.has(id) && rules[at + 1]?.id !== id);
 }
 
+/** A rule with what is worked out of it once, however many rows it is asked of. */
+interface Prepared {
+  readonly rule: Rule;
+  readonly leaves: readonly Leaf[];
+  readonly dimensions: readonly string[];
+}
+
+function prepare(rule: Rule, { goals, bundle }: Judged): Prepared {
+  return {
+    rule,
+    leaves: leavesOf(rule.condition),
+    dimensions: reachOf(rule, goals, bundle.measures).dimensions,
+  };
+}
+
+/** Rules that are asked together, and all their questions: of the rules themselves, and of each statement for the evidence. */
+interface Group {
+  readonly rules: readonly Prepared[];
+  readonly questions: ReadonlyMap<string, Test>;
+}
+
+/** Rows of one kind are asked the same questions: the very same objects, so that they are compiled once. */
+class Groups {
+  readonly #known = new Map<string, Group>();
+
+  of(rules: readonly Prepared[]): Group {
+    const key = rules.map(({ rule }) => `${rule.id}@${rule.term.from}`).join(' ');
+    const known = this.#known.get(key);
+    if (known !== undefined) return known;
+    const questions = new Map([
+      ...rules.map(({ rule }) => [rule.id, testOf(rule.condition)] as const),
+      ...rules.flatMap(({ leaves }) =>
+        leaves.map(
+          (leaf) => [leaf.fact, testOf({ op: 'is', statement: leaf.statement, periods: 1 }, leaf.ago)] as const,
+        ),
+      ),
+    ]);
+    const group = { rules, questions };
+    this.#known.set(key, group);
+    return group;
+  }
+}
+
 /** A rule concerns a row that it covers, that every goal it looks at covers too on that day, and where its figures are measured. */
-function concerns(rule: Rule, row: Row, names: Names, { asOf, grain, by, goals, bundle }: Judged): boolean {
-  if (!isToldApart(row.cell, reachOf(rule, goals, bundle.measures).dimensions, by)) return false;
+function concerns({ rule, leaves, dimensions }: Prepared, row: Row, names: Names, judged: Judged): boolean {
+  const { asOf, grain, by } = judged;
+  if (!isToldApart(row.cell, dimensions, by)) return false;
   const on = asOf ?? row.period.last;
   if (!isInForce(rule.term, on) || !covers(rule.scope, row.cell)) return false;
-  return leavesOf(rule.condition).every(({ statement }) => {
+  return leaves.every(({ statement }) => {
     if (statement.about !== 'verdict') return grain.gives(statement.kpi, row);
     const goal = names.goal(statement.goal);
     return (
@@ -70,25 +116,19 @@ function concerns(rule: Rule, row: Row, names: Names, { asOf, grain, by, goals, 
 }
 
 async function ask(
-  rules: readonly Rule[],
+  { rules, questions }: Group,
   row: Row,
   series: Series,
   names: Names,
-  engine: ConditionEngine,
+  engine: Conditions,
   bundle: Bundle,
 ): Promise<Alert[]> {
-  const asked = rules.map((rule) => ({ rule, leaves: leavesOf(rule.condition) }));
+  if (rules.length === 0) return [];
   const facts = new Map<string, Fact>(
-    asked.flatMap(({ leaves }) => leaves.map((leaf) => [leaf.fact, factOf(leaf, row.period, series)])),
+    rules.flatMap(({ leaves }) => leaves.map((leaf) => [leaf.fact, factOf(leaf, row.period, series)])),
   );
-  const questions = new Map([
-    ...rules.map((rule) => [rule.id, testOf(rule.condition)] as const),
-    ...asked.flatMap(({ leaves }) =>
-      leaves.map((leaf) => [leaf.fact, testOf({ op: 'is', statement: leaf.statement, periods: 1 }, leaf.ago)] as const),
-    ),
-  ]);
   const answers = await engine.ask(questions, facts);
-  return asked.flatMap(({ rule, leaves }): Alert[] => {
+  return rules.flatMap(({ rule, leaves }): Alert[] => {
     const answer = answers.get(rule.id) ?? null;
     if (answer === false) return [];
     const evidence = leaves.map((leaf): Evidence => ({

@@ -2,7 +2,7 @@ import { tidy } from '../quantity/decimal.ts';
 import { type Period, samePeriodLastYear, shiftPeriod } from '../quantity/period.ts';
 import type { Comparison, Condition, Statement, Status } from '../rule/rule.ts';
 import type { Row } from '../snapshot/row.ts';
-import type { Fact, Test } from './engine.ts';
+import type { Fact, Test } from './question.ts';
 
 /** The rows of one scope by period, and what their verdicts were. */
 export interface Series {

@@ -13,7 +13,9 @@ import { versionsById } from '../rule/in-force.ts';
 import type { Waiver } from '../rule/waiver.ts';
 import type { Bundle } from './bundle.ts';
 import { digest } from '../text/digest.ts';
+import { CompiledConditions } from './compiled/conditions.ts';
 import { ConditionEngine } from './engine.ts';
+import type { Conditions } from './question.ts';
 import { Grain } from './grain.ts';
 import type { Adjustment, Evaluation, Verdict } from './generated.ts';
 import { type Case, judge, type Judgement } from './judge.ts';
@@ -24,6 +26,8 @@ import { vacuityFindings } from './vacuity.ts';
 import { plainRow } from './plain-row.ts';
 import { becauseWords, whyWords } from './words.ts';
 
+export type Via = 'rules-engine' | 'plain' | 'compiled';
+
 export interface EvaluateOptions {
   /** Standards in force on this day; null: for each snapshot those of the last day of its period. */
   readonly asOf: Day | null;
@@ -32,6 +36,11 @@ export interface EvaluateOptions {
   readonly by?: readonly string[];
   /** Only goals on these KPIs are judged; all where left out. */
   readonly only?: ReadonlySet<string>;
+  /**
+   * Who answers the conditions: json-rules-engine with compiled rules (where left out) or as it comes (`plain`), or closures
+   * without it (`compiled`). The results are equal; files take the last.
+   */
+  readonly via?: Via;
   /** Version of the toolkit, for the receipt. */
   readonly toolkit: string;
   /** Findings about standards and snapshots, which belong to the result. */
@@ -51,7 +60,10 @@ export async function evaluate(
   );
   const judged: Standards = { measureOn: versionsById(bundle.measures), waivers: bundle.waivers };
   const by = options.by ?? null;
-  const engine = new ConditionEngine();
+  const conditions: Conditions =
+    options.via === 'compiled'
+      ? new CompiledConditions()
+      : new ConditionEngine(options.via === 'plain' ? 'plain' : 'compiled');
   const grain = new Grain(rows);
   const verdicts: Verdict[] = [];
   const statuses = new Map<Row, Map<string, Status>>();
@@ -62,17 +74,21 @@ export async function evaluate(
       (goal) => grain.gives(goal.kpi, row) && isToldApart(row.cell, Object.keys(goal.scope), by),
     );
     const cases = expected.flatMap((goal) => caseOf(goal, judged, row, on) ?? []);
-    const judgements = await judge(cases, engine);
+    const judgements = await judge(cases, conditions);
     statuses.set(row, new Map([...judgements].map(([id, { status }]) => [id, status])));
     for (const each of cases) verdicts.push(verdictOf(each, judgements, row.cell, row.period, bundle));
   }
   for (const absent of absentCases(goals, judged, rows, grain, options.asOf)) {
-    const judgements = await judge([absent], engine);
+    const judgements = await judge([absent], conditions);
     verdicts.push(verdictOf(absent, judgements, absent.cell, absent.period, bundle));
   }
 
   const byRow: RowStatuses = (row) => statuses.get(row) ?? new Map();
-  const { alerts, untouched } = await alertsOf({ bundle, goals, rows, grain, asOf: options.asOf, by }, byRow, engine);
+  const { alerts, untouched } = await alertsOf(
+    { bundle, goals, rows, grain, asOf: options.asOf, by },
+    byRow,
+    conditions,
+  );
   const vacuous = vacuityFindings({ bundle, goals, rows, grain, asOf: options.asOf, by }, untouched);
   return {
     toolkit: options.toolkit,

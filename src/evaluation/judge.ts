@@ -6,8 +6,8 @@ import { wilsonInterval } from '../quantity/wilson.ts';
 import type { Comparison, Goal, Measure, Status } from '../rule/rule.ts';
 import type { Reading, Row } from '../snapshot/row.ts';
 import { waiverFor, type Waiver } from '../rule/waiver.ts';
-import type { ConditionEngine, Fact, Test } from './engine.ts';
 import type { Reason } from './generated.ts';
+import type { Conditions, Fact, Test } from './question.ts';
 
 /** A goal judged on one row; values in base units. */
 export interface Judgement {
@@ -40,8 +40,11 @@ export interface Case {
  * Judges several goals at once. What can be known of the data is decided before the engine is asked: no number, no target
  * yet, too small a sample. Only then do conditions speak.
  */
-export async function judge(cases: readonly Case[], engine: ConditionEngine): Promise<Map<string, Judgement>> {
+export async function judge(cases: readonly Case[], conditions: Conditions): Promise<Map<string, Judgement>> {
   const prepared = cases.map((each) => ({ id: each.id, of: each, ...prepare(each) }));
+  const { compare } = conditions;
+  if (compare !== undefined)
+    return new Map(prepared.map((each) => [each.id, excused(judgedAtOnce(each, compare), each.of)]));
   const questions = new Map<string, Test>();
   const facts = new Map<string, Fact>();
   for (const { id, asked } of prepared) {
@@ -50,7 +53,7 @@ export async function judge(cases: readonly Case[], engine: ConditionEngine): Pr
     for (const [name, test] of Object.entries(asked.tests))
       questions.set(`${id} ${name}`, { ...test, fact: `${id} ${test.fact}` });
   }
-  const answers = await engine.ask(questions, facts);
+  const answers = await conditions.ask(questions, facts);
   return new Map(
     prepared.map(({ id, of, judgement, asked }) => {
       if (asked === undefined) return [id, judgement];
@@ -66,6 +69,17 @@ function excused(judgement: Judgement, { goal, row, on, waivers }: Case): Judgem
   if (judgement.status !== 'missed' || row === undefined) return judgement;
   const waiver = waiverFor(waivers, 'goal', goal.id, row.cell, on);
   return waiver === null ? judgement : { ...judgement, status: 'waived', waiver };
+}
+
+function judgedAtOnce({ judgement, asked }: Prepared, compare: NonNullable<Conditions['compare']>): Judgement {
+  if (asked === undefined) return judgement;
+  const holds = (name: string) => {
+    const test = asked.tests[name];
+    const fact = test && asked.facts[test.fact];
+    return test !== undefined && fact !== undefined && compare(fact, test.is, test.bound);
+  };
+  const confident = asked.tests['intervalReaches'] !== undefined;
+  return { ...judgement, ...conclude(holds, confident, judgement.limit !== null) };
 }
 
 interface Prepared {

@@ -2,7 +2,7 @@ import { showQuantity } from '../quantity/show.ts';
 import { differenceUnit, unitOf } from '../quantity/unit.ts';
 import type { Comparison, Goal, Measure, Statement } from '../rule/rule.ts';
 import { type Language, listWords, type Words } from '../text/words.ts';
-import type { Fact } from './engine.ts';
+import type { Fact } from './question.ts';
 import { statusWords } from './words.ts';
 
 export interface Names {

@@ -79,6 +79,7 @@ export function periodOf(day: Day, cadence: Cadence): Period {
 
 /** The period `count` later (negative: earlier) of the same length. */
 export function shiftPeriod(period: Period, count: number): Period {
+  if (count === 0) return period;
   const form = theForm(period.cadence);
   return periodAt(form, form.shift(period.first, count));
 }

@@ -1,5 +1,5 @@
 import { type Bundle, compileBundle } from '../evaluation/bundle.ts';
-import { evaluate } from '../evaluation/evaluate.ts';
+import { evaluate, type Via } from '../evaluation/evaluate.ts';
 import type { Scores } from '../evaluation/generated-scores.ts';
 import type { Evaluation } from '../evaluation/generated.ts';
 import { score } from '../evaluation/score.ts';
@@ -43,6 +43,8 @@ export interface EvaluationRequest {
   readonly by?: readonly string[];
   /** Only goals on these KPIs are judged; all where left out. */
   readonly only?: ReadonlySet<string>;
+  /** Who answers the conditions; the results are equal. json-rules-engine where left out. */
+  readonly via?: Via;
   /** Findings of the standards, which belong to the result. */
   readonly findings?: readonly Finding[];
 }
@@ -71,7 +73,7 @@ export async function scoreSnapshots(
 function judgedBy(
   bundle: Bundle,
   snapshots: Snapshots,
-  { asOf = null, profile = null, by, only, findings = [] }: EvaluationRequest,
+  { asOf = null, profile = null, by, only, via, findings = [] }: EvaluationRequest,
 ) {
   const profiles = bundle.tailorings.map(({ id }) => id);
   const isKnown = profile === null || profiles.includes(profile);
@@ -83,6 +85,7 @@ function judgedBy(
       profile,
       ...(by && { by }),
       ...(only && { only }),
+      ...(via && { via }),
       toolkit: version,
       findings: [...findings, ...snapshots.findings, ...(isKnown ? [] : [finding(unknownProfile, nowhere, unknown)])],
     },

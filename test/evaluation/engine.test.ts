@@ -4,7 +4,8 @@ import { fileURLToPath } from 'node:url';
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { testOf } from '../../src/evaluation/conditions.ts';
-import { type Answer, ConditionEngine, type Fact, type Test } from '../../src/evaluation/engine.ts';
+import { ConditionEngine } from '../../src/evaluation/engine.ts';
+import type { Answer, Fact, Test } from '../../src/evaluation/question.ts';
 import type { Comparison, Condition } from '../../src/rule/rule.ts';
 
 const above: Test = { fact: 'x', is: 'above', bound: 5 };
