@@ -119,7 +119,10 @@ function adapt(schema, owner) {
   }
   const adapted = {};
   for (const [key, value] of Object.entries(schema)) {
-    if (['$schema', '$id', 'propertyNames', 'unevaluatedProperties', 'x-change', 'x-expects'].includes(key)) continue;
+    if (
+      ['$schema', '$id', 'propertyNames', 'unevaluatedProperties', 'x-change', 'x-changes', 'x-expects'].includes(key)
+    )
+      continue;
     if (['anyOf', 'oneOf'].includes(key) && value.every((branch) => Object.keys(branch).join() === 'required'))
       continue;
     adapted[key] = adapt(value, owner);
@@ -151,7 +154,8 @@ function schemaModule() {
 }
 
 /**
- * What a change of each field means, from `x-change` in the schemas: every property has one, or nothing is written. Fields
+ * What a change of each field means, from `x-changes` beside the properties in the schemas: every property has one, or nothing
+ * is written. (Beside a `$ref` an editor would take it for a constraint, and show another description.) Fields
  * that are one value to a reader – a text in two languages, a series of dated values – have no fields of their own.
  */
 function fieldModule() {
@@ -178,7 +182,7 @@ function fieldModule() {
     }),
   );
   delete shapes['common.header'];
-  if (lacking.length > 0) throw new Error(`x-change is missing: ${lacking.join(', ')}`);
+  if (lacking.length > 0) throw new Error(`x-changes lacks: ${lacking.join(', ')}`);
   return `import type { FieldRules, Shapes } from '../field.ts';
 export const shapes: Shapes = ${JSON.stringify(shapes)};
 export const documentFields: FieldRules = ${JSON.stringify(documents)};
@@ -202,7 +206,10 @@ export const documentFields: FieldRules = ${JSON.stringify(documents)};
     const branches = [...(schema.anyOf ?? []), ...(schema.oneOf ?? [])];
     if (branches.some((branch) => Object.keys(branch).join() !== 'required')) return undefined;
     if (schema.properties !== undefined) {
-      const fields = Object.entries(schema.properties).map(([key, each]) => [key, field(each, from, `${path}.${key}`)]);
+      const fields = Object.entries(schema.properties).map(([key, each]) => [
+        key,
+        field(each, schema['x-changes']?.[key], from, `${path}.${key}`),
+      ]);
       return { fields: Object.fromEntries(fields) };
     }
     if (typeof schema.additionalProperties === 'object') {
@@ -216,10 +223,10 @@ export const documentFields: FieldRules = ${JSON.stringify(documents)};
     return shape === undefined ? undefined : { items: shape, key };
   }
 
-  function field(value, owner, path) {
-    if (value['x-change'] === undefined) lacking.push(`${owner}: ${path}`);
-    const shape = ['words', 'identity'].includes(value['x-change']) ? undefined : shapeOf(value, owner, path);
-    return { rule: value['x-change'], ...(shape && { shape }) };
+  function field(value, rule, owner, path) {
+    if (rule === undefined) lacking.push(`${owner}: ${path}`);
+    const shape = ['words', 'identity'].includes(rule) ? undefined : shapeOf(value, owner, path);
+    return { rule, ...(shape && { shape }) };
   }
 
   function resolved(value, owner) {
@@ -246,7 +253,7 @@ async function validators() {
     formats: Object.fromEntries(formats.map((name) => [name, () => true])),
     code: { source: true, esm: true, lines: true, formats: _`formats` },
   });
-  ajv.addVocabulary(['x-change', 'x-expects']);
+  ajv.addVocabulary(['x-change', 'x-changes', 'x-expects']);
   for (const name of ['common', ...kinds]) ajv.addSchema(schemas[name]);
   const code = standaloneCode(ajv, Object.fromEntries(kinds.map((name) => [`${name}Document`, `${name}.schema.json`])))
     // `case` can be the name of an export, but of no constant.

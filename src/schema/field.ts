@@ -1,7 +1,7 @@
 import type { KindName } from './validate.ts';
 
 /**
- * What a change of a field means, as `x-change` of its schema says:
+ * What a change of a field means, as `x-changes` beside the properties of its schema says:
  * - `identity` says what something is, and is no change of it; `status` decides whether a document counts
  * - `words` changes no verdict; `meaning` asks or measures something else; `scope` asks it of others
  * - `target`, `limit` and `floor` are better or worse by the KPI, and shorter is stricter for times

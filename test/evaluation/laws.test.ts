@@ -384,7 +384,7 @@ describe('every verdict explains itself', () => {
     (name) => JSON.parse(readFileSync(new URL(`../../schemas/${name}.schema.json`, import.meta.url), 'utf8')) as object,
   );
   const ajv = new Ajv2020({ allErrors: true, allowUnionTypes: true });
-  ajv.addVocabulary(['x-change', 'x-expects']);
+  ajv.addVocabulary(['x-change', 'x-changes', 'x-expects']);
   for (const schema of schemas) ajv.addSchema(schema);
   const isValid = ajv.getSchema('evaluation.schema.json');
   const slips = /undefined|NaN|null|Infinity|\[object/;

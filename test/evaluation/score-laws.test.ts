@@ -415,7 +415,7 @@ describe('laws of scores', () => {
     slow,
     async () => {
       const ajv = new Ajv2020({ allErrors: true, allowUnionTypes: true });
-      ajv.addVocabulary(['x-change', 'x-expects']);
+      ajv.addVocabulary(['x-change', 'x-changes', 'x-expects']);
       for (const name of ['findings', 'evaluation', 'scores'])
         ajv.addSchema(
           JSON.parse(readFileSync(new URL(`../../schemas/${name}.schema.json`, import.meta.url), 'utf8')) as object,
