@@ -1,4 +1,5 @@
 import { statedValues, type StatedValue } from '../catalog/dated.ts';
+import { tierOf } from '../catalog/stated-tier.ts';
 import { type Place, relatedPlace } from '../finding/problem.ts';
 import { type Direction, isOrdered } from '../quantity/band.ts';
 import { inForce } from '../quantity/dated.ts';
@@ -46,6 +47,14 @@ export const bandOrder = defineCheck<About>({
       });
     }
     for (const entry of catalog.all('profile')) {
+      (entry.document.adjustTiers ?? []).forEach((adjustment, index) => {
+        const base = tierOf(catalog, adjustment.tier);
+        if (base === undefined) return;
+        const at = (...path: Path) => entry.parsed.at(['adjustTiers', index, ...path]);
+        const either = (key: Key) =>
+          adjustment[key] === undefined ? values(base.tier, base.at, key) : values(adjustment, at, key);
+        compare(either('target'), either('limit'), 'lower', report);
+      });
       (entry.document.adjust ?? []).forEach((adjustment, index) => {
         const base = catalog.goals.find(({ id }) => id === adjustment.goal);
         const kpi = base && catalog.get('kpi', base.goal.kpi);

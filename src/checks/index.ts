@@ -17,6 +17,7 @@ import { datedValues } from './dated-values.ts';
 import { dimensionValues } from './dimension-values.ts';
 import { drillOverdue } from './drill-overdue.ts';
 import { effectiveOrder } from './effective-order.ts';
+import { floorKept } from './floor-kept.ts';
 import { formItem } from './form-item.ts';
 import { formulaDivision } from './formula-division.ts';
 import { formulaName } from './formula-name.ts';
@@ -90,6 +91,7 @@ export const checks: readonly RegisteredCheck[] = [
   dimensionValues,
   drillOverdue,
   effectiveOrder,
+  floorKept,
   formItem,
   formulaDivision,
   formulaName,

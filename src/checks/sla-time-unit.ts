@@ -48,18 +48,14 @@ export const slaTimeUnit = defineCheck<About>({
     good: example('sla', 'response', `${clocks}tiers:\n  - { id: all, clock: first-response, target: 5 min }\n`),
   },
   run: (catalog, report) => {
+    for (const entry of catalog.all('profile'))
+      (entry.document.adjustTiers ?? []).forEach((tier, index) =>
+        expectTimes(tier, (...path) => entry.parsed.at(['adjustTiers', index, ...path]), report),
+      );
     for (const entry of catalog.all('sla')) {
-      entry.document.tiers.forEach((tier, index) => {
-        for (const key of ['target', 'limit'] as const) {
-          expectMeasure(
-            'time',
-            timeMeasures,
-            tier[key],
-            (...path) => entry.parsed.at(['tiers', index, key, ...path]),
-            report,
-          );
-        }
-      });
+      entry.document.tiers.forEach((tier, index) =>
+        expectTimes(tier, (...path) => entry.parsed.at(['tiers', index, ...path]), report),
+      );
       (entry.document.within ?? []).forEach((goal, index) => {
         expectMeasure('share', ['share'], goal.share, () => entry.at('within', index, 'share'), report);
         expectMeasure('time', timeMeasures, goal.time, () => entry.at('within', index, 'time'), report);
@@ -85,6 +81,15 @@ function expectMark(mark: SlaMark, at: (...path: Path) => Place, report: Report<
   for (const key of ['before', 'after'] as const) {
     expectMeasure('time', timeMeasures, mark[key], () => at(key), report);
   }
+}
+
+function expectTimes(
+  tier: { readonly target?: Dated; readonly limit?: Dated },
+  at: (...path: Path) => Place,
+  report: Report<About>,
+): void {
+  for (const key of ['target', 'limit'] as const)
+    expectMeasure('time', timeMeasures, tier[key], (...path) => at(key, ...path), report);
 }
 
 function expectMeasure(

@@ -3,6 +3,7 @@ import { showQuantity } from '../quantity/show.ts';
 import { tidy } from '../quantity/decimal.ts';
 import { unitOf } from '../quantity/unit.ts';
 import type { Catalog } from '../catalog/catalog.ts';
+import type { Entry } from '../catalog/entry.ts';
 import type { Place } from '../finding/problem.ts';
 import { defineCheck, example } from './check.ts';
 
@@ -45,7 +46,7 @@ export const weightsSum = defineCheck<{ sum: string; part: 'unweighted' | 'sum' 
       const without = items.filter(({ weight }) => weight === undefined);
       for (const item of without) report(item.place, { sum: item.id, part: 'unweighted' });
       const weights = items.flatMap(({ weight, place: at }) => (weight === undefined ? [] : [{ weight, at }]));
-      const others = weights.filter(({ weight }) => quantityOf(weight).unit.measure !== 'share');
+      const others = weights.filter(({ weight }) => !isShare(weight));
       for (const { weight, at } of others) report(at, { sum: weight, part: 'unit' });
       const sum = tidy(weights.reduce((total, { weight }) => total + quantityOf(weight).value, 0));
       if (without.length === 0 && others.length === 0 && sum !== 1)
@@ -83,5 +84,31 @@ function weighed(catalog: Catalog): Weighed[] {
         place: entry.at('items', index, 'weight'),
       })),
     })),
+    ...catalog.all('profile').flatMap((entry) => tailored(entry, catalog)),
   ];
+}
+
+/** The scorecards whose weights a profile adjusts, as they are then. */
+function tailored(entry: Entry<'profile'>, catalog: Catalog): Weighed[] {
+  const adjusted = (entry.document.adjustWeights ?? []).map(({ item, weight }, index) => ({
+    item,
+    weight,
+    place: entry.at('adjustWeights', index, 'weight'),
+  }));
+  return catalog.all('scorecard').flatMap(({ id: card, document }) => {
+    const own = adjusted.filter(({ item }) => item.startsWith(`${card}/`));
+    const items = document.items.map(({ id, weight }) => {
+      const change = own.find(({ item }) => item === `${card}/${id}`);
+      return { id, weight: change?.weight ?? weight, place: change?.place, stated: weight };
+    });
+    // What is wrong with the scorecard itself is told there.
+    const isSound = items.every(({ place, stated }) => place !== undefined || isShare(stated));
+    const place = own[0]?.place;
+    if (place === undefined || !isSound) return [];
+    return [{ place, items: items.map((item) => ({ ...item, place: item.place ?? place })) }];
+  });
+}
+
+function isShare(weight: string): boolean {
+  return quantityOf(weight).unit.measure === 'share';
 }

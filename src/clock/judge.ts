@@ -1,8 +1,9 @@
+import type { Adjusted } from '../rule/rule.ts';
 import type { OpenTime } from '../calendar/open-time.ts';
 import { localTime } from '../calendar/zone.ts';
 import type { Day } from '../quantity/day.ts';
 import { type Cell, covers } from '../rule/scope.ts';
-import type { Clock, ServiceLevel, Tier, TierAdjusted, TimeLimit } from '../rule/service-level.ts';
+import type { Clock, ServiceLevel, Tier, TimeLimit } from '../rule/service-level.ts';
 import { type Bound, Count, strictest } from './count.ts';
 import { decidingTier, earlierTiers, sinceLastChange, type TierInForce } from './tier.ts';
 import type { Cycle } from './timeline.ts';
@@ -14,7 +15,7 @@ export interface CycleResult {
   readonly status: ClockStatus;
   readonly tier: Tier;
   /** What a profile or pilot made of the tier’s times. */
-  readonly adjusted: TierAdjusted | null;
+  readonly adjusted: Adjusted<TimeLimit> | null;
   /** What of the ticket, and which day, decided for the tier. */
   readonly cell: Cell;
   readonly on: Day;

@@ -1,8 +1,8 @@
 import { inForce } from '../quantity/dated.ts';
 import type { Day } from '../quantity/day.ts';
 import { type Cell, covers } from '../rule/scope.ts';
-import { isInForce } from '../rule/rule.ts';
-import type { Clock, ServiceLevel, Tier, TierAdjusted, TimeLimit } from '../rule/service-level.ts';
+import { type Adjusted, isInForce } from '../rule/rule.ts';
+import type { Clock, ServiceLevel, Tier, TimeLimit } from '../rule/service-level.ts';
 import type { Cycle } from './timeline.ts';
 
 /** A tier with its times in force on a day. */
@@ -12,7 +12,7 @@ export interface TierInForce {
   /** The limit, or the target where there is none. */
   readonly last: TimeLimit;
   /** What a profile or pilot made of it. */
-  readonly adjusted: TierAdjusted | null;
+  readonly adjusted: Adjusted<TimeLimit> | null;
 }
 
 /** The tier that decides a ticket: the first that covers it, or the strictest. */

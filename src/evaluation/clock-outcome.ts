@@ -1,10 +1,11 @@
+import type { Adjusted } from '../rule/rule.ts';
 import { showInstant } from '../calendar/zone.ts';
 import type { CycleResult } from '../clock/judge.ts';
 import { type LedgerEntry, ledgerOf } from '../clock/ledger.ts';
 import type { ClockResult } from '../clock/run.ts';
 import { passedTiers } from '../clock/tier.ts';
 import { type Dimension, orderedCell } from '../rule/scope.ts';
-import type { TierAdjusted } from '../rule/service-level.ts';
+import type { TimeLimit } from '../rule/service-level.ts';
 import type { Bundle } from './bundle.ts';
 import { changeWords, clockWords, passedWords } from './clock-words.ts';
 import type {
@@ -64,7 +65,7 @@ export function outcomeOf(timed: TimedClock, bundle: Bundle): ClockOutcome {
 }
 
 /** The profile and the pilot that changed the times of the tier, in the order in which they did. */
-function adjustedBy(adjusted: TierAdjusted | null): TierChange[] {
+function adjustedBy(adjusted: Adjusted<TimeLimit> | null): TierChange[] {
   const steps: TierChange[] = [];
   for (let each = adjusted; each !== null; each = each.before) {
     steps.unshift({ by: each.by, as: each.as, reason: each.reason });

@@ -13,7 +13,8 @@ import { cadenceNames } from '../quantity/period.ts';
 import { showLimit } from '../quantity/show.ts';
 import { unitOf } from '../quantity/unit.ts';
 import { scopeWords } from '../rule/cell-words.ts';
-import type { Goal, Measure } from '../rule/rule.ts';
+import { versionsById } from '../rule/in-force.ts';
+import { type Goal, isInForce, type Measure } from '../rule/rule.ts';
 import type { Text } from '../schema/generated/documents.ts';
 import { closest } from '../text/closest.ts';
 import { same, type Words } from '../text/words.ts';
@@ -81,8 +82,8 @@ function explainDocument(entry: AnyEntry, catalog: Catalog, bundle: Bundle): Doc
 function goalExplanations(name: string, standards: Explainable): GoalExplanation[] {
   const { bundle, catalog } = standards;
   const own = bundle.tailorings.flatMap(({ goals }) => goals);
-  const goal = [...bundle.goals, ...own].find(({ id }) => id === name);
-  const measure = bundle.measures.find(({ id }) => id === goal?.kpi);
+  const goal = versionsById([...bundle.goals, ...own])(name, standards.on);
+  const measure = versionsById(bundle.measures)(goal?.kpi ?? '', standards.on);
   if (goal === undefined || measure === undefined) return [];
   const kpi = catalog.get('kpi', goal.kpi);
   const rules = bundle.rules.filter(({ condition }) =>
@@ -117,10 +118,16 @@ function goalExplanations(name: string, standards: Explainable): GoalExplanation
 }
 
 function profileValues(base: Goal, measure: Measure, { bundle, on }: Explainable): GoalValue[] {
-  return bundle.tailorings.flatMap(({ id }) => {
-    const tailored = goalsUnder(bundle, id).find((goal) => goal.id === base.id);
+  const chosen = bundle.tailorings.filter(({ pilot, term }) => pilot === null && isInForce(term, on));
+  const ofProfiles = chosen.flatMap(({ id }) => {
+    const tailored = versionsById(goalsUnder(bundle, id))(base.id, on);
     return tailored?.adjusted ? [valueOf(tailored, measure, on, id)] : [];
   });
+  const tried = versionsById(goalsUnder(bundle, null))(base.id, on)?.tried ?? [];
+  const ofPilots = tried
+    .filter(({ term }) => isInForce(term, on))
+    .map(({ target, limit, adjusted }) => valueOf({ ...base, target, limit, adjusted }, measure, on, adjusted.by.id));
+  return [...ofProfiles, ...ofPilots];
 }
 
 function valueOf(goal: Goal, measure: Measure, on: Day, profile: string | null): GoalValue {

@@ -60,7 +60,7 @@ export interface Goal {
   readonly term: Term;
   readonly origin: Origin;
   readonly clauses: readonly string[];
-  readonly adjusted: Adjusted | null;
+  readonly adjusted: Adjusted<number> | null;
   /** What a pilot tries instead for its scope and time. */
   readonly tried: readonly TriedGoal[];
 }
@@ -72,18 +72,18 @@ export interface TriedGoal {
   readonly target: readonly Dated<number>[];
   readonly limit: readonly Dated<number>[];
   readonly minimumSample: number;
-  readonly adjusted: Adjusted;
+  readonly adjusted: Adjusted<number>;
 }
 
-/** What a profile or a pilot changed of a goal, and what it was before. */
-export interface Adjusted {
+/** What a profile or a pilot changed of a goal (`number`) or a tier (`TimeLimit`), and what it was before. */
+export interface Adjusted<T> {
   readonly by: Origin;
   readonly as: 'profile' | 'pilot';
   readonly reason: Words;
-  readonly target: readonly Dated<number>[];
-  readonly limit: readonly Dated<number>[];
+  readonly target: readonly Dated<T>[];
+  readonly limit: readonly Dated<T>[];
   /** Where a pilot tries something else than what a profile had made of the base already. */
-  readonly before: Adjusted | null;
+  readonly before: Adjusted<T> | null;
 }
 
 export type Comparison = 'atLeast' | 'atMost' | 'above' | 'below';

@@ -2,7 +2,7 @@ import type { Dated } from '../quantity/dated.ts';
 import type { Cadence } from '../quantity/period.ts';
 import type { Confidence } from '../quantity/wilson.ts';
 import type { Words } from '../text/words.ts';
-import type { Origin, Term } from './rule.ts';
+import type { Adjusted, Origin, Term } from './rule.ts';
 import type { Scope } from './scope.ts';
 
 /** What starts or stops a clock: any of these. */
@@ -62,27 +62,18 @@ export interface Tier {
   readonly clauses: readonly string[];
   readonly origin: Origin;
   /** What a profile changed of it; null where it is as its document states it. */
-  readonly adjusted: TierAdjusted | null;
+  readonly adjusted: Adjusted<TimeLimit> | null;
   /** Other times that a pilot tries on tickets of its scope. */
   readonly tried: readonly TriedTier[];
 }
 
-/** What a profile or pilot changed of a tier, and what it was before. */
-export interface TierAdjusted {
-  readonly by: Origin;
-  readonly as: 'profile' | 'pilot';
-  readonly reason: Words;
-  readonly target: readonly Dated<TimeLimit>[];
-  readonly limit: readonly Dated<TimeLimit>[];
-  readonly before: TierAdjusted | null;
-}
-
+/** What a pilot tries instead of a tier’s own times. */
 export interface TriedTier {
   readonly scope: Scope;
   readonly term: Term;
   readonly target: readonly Dated<TimeLimit>[];
   readonly limit: readonly Dated<TimeLimit>[];
-  readonly adjusted: TierAdjusted;
+  readonly adjusted: Adjusted<TimeLimit>;
 }
 
 /** So many of the tickets of a period must be in time. */

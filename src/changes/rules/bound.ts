@@ -1,6 +1,7 @@
 import type { Catalog } from '../../catalog/catalog.ts';
 import { wordsOf } from '../../catalog/entry.ts';
 import { seriesOf } from '../../catalog/goal.ts';
+import { tierOf } from '../../catalog/stated-tier.ts';
 import { limitsOf } from '../../catalog/time-limit.ts';
 import { compareText } from '../../finding/finding.ts';
 import { type Dated, inForce, startDay } from '../../quantity/dated.ts';
@@ -80,9 +81,8 @@ function baseOf(within: Json | undefined, catalog: Catalog): Readonly<Record<str
     const found = catalog.goals.find(({ id }) => id === goal);
     return found === undefined ? undefined : plain(found.goal);
   }
-  const [level, tier] = textIn(within, 'tier')?.split('/') ?? [];
-  const found = catalog.get('sla', level ?? '')?.document.tiers.find(({ id }) => id === tier);
-  return found === undefined ? undefined : plain(found);
+  const found = tierOf(catalog, textIn(within, 'tier') ?? '');
+  return found === undefined ? undefined : plain(found.tier);
 }
 
 /** The keys that matter here, as JSON. */
