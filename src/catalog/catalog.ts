@@ -7,10 +7,21 @@ import type { KindName } from '../schema/validate.ts';
 import { same, type Words } from '../text/words.ts';
 import { type AnyEntry, type Entry, type StatedGoal, wordsOf } from './entry.ts';
 import type { Carriage, DocumentKind, DocumentKinds, Documents, Item, Reference } from './kind.ts';
+import { emptyLedger, type Ledger } from './ledger.ts';
 import { classAndBelow, taxonomyClasses } from './taxonomy.ts';
-import { type Stage, stagesOf, type VersionInForce, versionsInForce } from './versions.ts';
+import { compareVersions, type Stage, stagesOf, type VersionInForce, versionsInForce } from './versions.ts';
 
 type RankedDimension = Dimension & { readonly ranked: boolean };
+
+/** Versions of documents that were released, and what the ledger says of them. */
+export interface History {
+  readonly frozen: readonly AnyEntry[];
+  readonly ledger: Ledger;
+  /** False where frozen versions could not be read. */
+  readonly isWhole: boolean;
+}
+
+export const noHistory: History = { frozen: [], ledger: emptyLedger, isWhole: true };
 
 /** All valid documents of a set of standards, found by kind and id. */
 export class Catalog implements Documents {
@@ -20,22 +31,27 @@ export class Catalog implements Documents {
   readonly isWhole: boolean;
   /** The goals of standards and profiles. */
   readonly goals: readonly StatedGoal[];
-  /** Versions that were frozen when they were released, and differ from the documents as they stand. */
-  readonly frozen: readonly AnyEntry[];
+  readonly history: History;
   readonly #byId: ReadonlyMap<string, AnyEntry>;
   readonly #references = new Map<AnyEntry, readonly Reference[]>();
+  #released: ReadonlyMap<string, AnyEntry> | undefined;
   #dimensions: readonly RankedDimension[] | undefined;
   #users: ReadonlyMap<string, readonly AnyEntry[]> | undefined;
   #versions: ReadonlyMap<string, readonly VersionInForce[]> | undefined;
 
   /** Of several documents with one kind and id, the first by file counts. */
-  constructor(entries: readonly AnyEntry[], kinds: DocumentKinds, isWhole = true, frozen: readonly AnyEntry[] = []) {
-    this.frozen = frozen;
+  constructor(entries: readonly AnyEntry[], kinds: DocumentKinds, isWhole = true, history: History = noHistory) {
+    this.history = history;
     this.isWhole = isWhole;
     this.entries = [...entries].toSorted((a, b) => compareText(a.file, b.file));
     this.kinds = kinds;
     this.goals = this.entries.flatMap((entry) => entry.goals);
     this.#byId = new Map(this.entries.toReversed().map((entry) => [`${entry.kind}/${entry.id}`, entry]));
+  }
+
+  /** Versions that were frozen when they were released. */
+  get frozen(): readonly AnyEntry[] {
+    return this.history.frozen;
   }
 
   get<K extends KindName>(kind: K, id: string): Entry<K> | undefined {
@@ -67,6 +83,16 @@ export class Catalog implements Documents {
   /** The documents as they were or will be in force on a day. */
   asOf(day: Day): Catalog {
     return this.stages.find(({ term }) => isInForce(term, day))?.catalog ?? this;
+  }
+
+  /** The frozen version of a document with the highest number; undefined where none was released. */
+  released({ kind, id }: Pick<AnyEntry, 'kind' | 'id'>): AnyEntry | undefined {
+    this.#released ??= new Map(
+      this.frozen
+        .toSorted((a, b) => compareVersions(a.document.version, b.document.version))
+        .map((entry) => [`${entry.kind}/${entry.id}`, entry]),
+    );
+    return this.#released.get(`${kind}/${id}`);
   }
 
   #everyVersion(): ReadonlyMap<string, readonly VersionInForce[]> {

@@ -5,7 +5,7 @@ import { clockRecords } from '../rule/clock-records.ts';
 import { isKind } from '../schema/validate.ts';
 import { closest } from '../text/closest.ts';
 import type { Words } from '../text/words.ts';
-import { Catalog } from './catalog.ts';
+import { Catalog, type History, noHistory } from './catalog.ts';
 import type { AnyEntry } from './entry.ts';
 import type { DocumentKinds, Reference, Target } from './kind.ts';
 import { taxonomyClasses } from './taxonomy.ts';
@@ -29,9 +29,9 @@ export function linkCatalog(
   entries: readonly AnyEntry[],
   broken: readonly Broken[],
   kinds: DocumentKinds,
-  frozen: readonly AnyEntry[] = [],
+  history: History = noHistory,
 ): Linked {
-  const catalog = new Catalog(entries, kinds, broken.length === 0, frozen);
+  const catalog = new Catalog(entries, kinds, broken.length === 0, history);
   const findings = [
     ...workspaceFindings(catalog, broken),
     ...duplicateFindings(catalog),

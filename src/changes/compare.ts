@@ -23,8 +23,19 @@ export function compareCatalogs(before: Catalog, after: Catalog): DocumentChange
   );
 }
 
+/** What a document changes of the version that was released last; undefined where nothing, or where none was. */
+export function changeSinceRelease(catalog: Catalog, entry: AnyEntry): DocumentChange | undefined {
+  const released = catalog.released(entry);
+  const isSame = released === undefined || textOf(released) === textOf(entry);
+  return isSame ? undefined : compareDocuments(catalog, released, catalog, entry);
+}
+
+function textOf({ parsed }: AnyEntry): string {
+  return parsed.source.text;
+}
+
 /** How one document differs between two sets of standards; undefined where it does not. */
-function compareDocuments(
+export function compareDocuments(
   before: Catalog,
   old: AnyEntry | undefined,
   after: Catalog,

@@ -1,4 +1,3 @@
-import type { RegisteredCheck } from './check.ts';
 import { actionPlan } from './action-plan.ts';
 import { bandOrder } from './band-order.ts';
 import { calendarBreak } from './calendar-break.ts';
@@ -6,6 +5,7 @@ import { calendarKnown } from './calendar-known.ts';
 import { calendarOpen } from './calendar-open.ts';
 import { calendarWindows } from './calendar-windows.ts';
 import { casePeriod } from './case-period.ts';
+import type { RegisteredCheck } from './check.ts';
 import { clauseCarried } from './clause-carried.ts';
 import { datasetAt } from './dataset-at.ts';
 import { datasetDateFormat } from './dataset-date-format.ts';
@@ -41,6 +41,10 @@ import { limitTime } from './limit-time.ts';
 import { phraseEmpty } from './phrase-empty.ts';
 import { pilotCriterion } from './pilot-criterion.ts';
 import { profileChanges } from './profile-changes.ts';
+import { releaseKept } from './release-kept.ts';
+import { releaseRecorded } from './release-recorded.ts';
+import { releaseWithdrawn } from './release-withdrawn.ts';
+import { reportedKept } from './reported-kept.ts';
 import { reviewOverdue } from './review-overdue.ts';
 import { roleUnused } from './role-unused.ts';
 import { ruleCondition } from './rule-condition.ts';
@@ -68,6 +72,9 @@ import { stepKnown } from './step-known.ts';
 import { stepReached } from './step-reached.ts';
 import { taxonomyMatrix } from './taxonomy-matrix.ts';
 import { textLanguages } from './text-languages.ts';
+import { versionAhead } from './version-ahead.ts';
+import { versionOrder } from './version-order.ts';
+import { versionRaised } from './version-raised.ts';
 import { waiverTerm } from './waiver-term.ts';
 import { waiverTouches } from './waiver-touches.ts';
 import { weightsSum } from './weights-sum.ts';
@@ -115,6 +122,10 @@ export const checks: readonly RegisteredCheck[] = [
   phraseEmpty,
   pilotCriterion,
   profileChanges,
+  releaseKept,
+  releaseRecorded,
+  releaseWithdrawn,
+  reportedKept,
   reviewOverdue,
   roleUnused,
   ruleCondition,
@@ -142,6 +153,9 @@ export const checks: readonly RegisteredCheck[] = [
   stepReached,
   taxonomyMatrix,
   textLanguages,
+  versionAhead,
+  versionOrder,
+  versionRaised,
   waiverTerm,
   waiverTouches,
   weightsSum,

@@ -7,6 +7,7 @@ import { init } from './init.ts';
 import { lsp } from './lsp.ts';
 import { measure } from './measure.ts';
 import { newDocument } from './new.ts';
+import { release } from './release.ts';
 import { score } from './score.ts';
 import { sla } from './sla.ts';
 import { validate } from './validate.ts';
@@ -20,6 +21,7 @@ export const commands: readonly Command[] = [
   lsp,
   measure,
   newDocument,
+  release,
   score,
   sla,
   validate,

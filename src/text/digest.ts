@@ -6,6 +6,11 @@ export function digest(data: unknown): string {
   return `sha256:${bytesToHex(sha256(utf8ToBytes(canonicalJson(data))))}`;
 }
 
+/** `sha256:…` over a text as it is written in a file: that of its bytes, whichever line ends a checkout gave it. */
+export function textDigest(text: string): string {
+  return `sha256:${bytesToHex(sha256(utf8ToBytes(text.replaceAll('\r\n', '\n'))))}`;
+}
+
 /** JSON with the keys of every object sorted. Not for NaN or infinite numbers, which JSON would turn into null. */
 export function canonicalJson(data: unknown): string {
   return JSON.stringify(data, (_key, value: unknown) => {

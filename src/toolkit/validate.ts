@@ -1,5 +1,6 @@
 import type { Catalog } from '../catalog/catalog.ts';
 import { type AnyEntry, Entry } from '../catalog/entry.ts';
+import { emptyLedger, type Ledger, ledgerName, readLedger } from '../catalog/ledger.ts';
 import { type Broken, linkCatalog } from '../catalog/link.ts';
 import { checks } from '../checks/index.ts';
 import { decide } from '../decision/decide.ts';
@@ -69,8 +70,14 @@ export function openValidation(): Validation {
     const current = read.filter(({ path }) => !isFrozen(path));
     const entries = current.flatMap(({ entry }) => entry ?? []);
     const broken = current.flatMap((each) => each.broken ?? []);
-    const frozen = read.filter(({ path }) => isFrozen(path)).flatMap(({ entry }) => entry ?? []);
-    const { catalog, findings: linked } = linkCatalog(entries, broken, kinds, frozen);
+    const past = read.filter(({ path }) => isFrozen(path));
+    const frozen = past.flatMap(({ entry }) => entry ?? []);
+    const ledger = read.find((each) => each.ledger !== undefined)?.ledger ?? emptyLedger;
+    const { catalog, findings: linked } = linkCatalog(entries, broken, kinds, {
+      frozen,
+      ledger,
+      isWhole: past.length === frozen.length,
+    });
     const checked = checks.flatMap((check) => check.findings(catalog, today));
     const found = [...before, ...read.flatMap(({ findings }) => findings), ...linked, ...checked];
     const sources = new Map(read.flatMap(({ source }) => (source === undefined ? [] : [[source.path, source]])));
@@ -82,8 +89,13 @@ export function openValidation(): Validation {
     });
     const findings = decided.findings.toSorted(compareFindings);
     const { suppressed } = decided;
-    return { catalog, findings, suppressed, summary: summarize(findings, suppressed, read.length), sources };
+    const documents = current.filter((each) => each.ledger === undefined).length;
+    return { catalog, findings, suppressed, summary: summarize(findings, suppressed, documents), sources };
   };
+}
+
+function isLedger(path: string): boolean {
+  return path === ledgerName || path.endsWith(`/${ledgerName}`);
 }
 
 /** Earlier versions of documents are kept in a folder of that name; they decide the days on which they were in force. */
@@ -111,6 +123,8 @@ interface ReadFile {
   readonly source?: Source;
   readonly entry?: AnyEntry;
   readonly broken?: Broken;
+  /** Of the one file that is no document. */
+  readonly ledger?: Ledger;
   readonly findings: readonly Finding[];
 }
 
@@ -119,6 +133,10 @@ function readFile(file: StandardsFile): ReadFile {
   const source = sourceOf(file, findings);
   if (source === undefined) return { broken: unknownDocument, findings };
   const parsed = parseYaml(source);
+  if (isLedger(file.path)) {
+    const { ledger = emptyLedger, findings: found = [] } = parsed.document ? readLedger(parsed.document) : {};
+    return { source, ledger, findings: [...findings, ...parsed.findings, ...found] };
+  }
   const validated = parsed.document && validateDocument(parsed.document);
   findings.push(...withoutContradictions(parsed.findings, validated?.findings ?? []));
   if (parsed.document && validated?.document)

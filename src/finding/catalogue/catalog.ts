@@ -151,3 +151,29 @@ export const cyclicReference = defineProblem<{ chain: readonly string[] }>({
     good: calendar('shift-a', 'office-hours'),
   },
 });
+
+export const unreadableLedger = defineProblem<Record<string, never>>({
+  code: 'catalog/unreadable-ledger',
+  severity: 'error',
+  summary: {
+    zh: '`releases.lock.yaml` 只由 yardstick release 写出。',
+    en: '`releases.lock.yaml` is what `yardstick release` wrote.',
+  },
+  why: {
+    zh: '记录读不出来，就没人知道已发布的版本有没有被改过。',
+    en: 'Where the record cannot be read, nobody can tell whether a released version was edited.',
+  },
+  message: () => ({
+    zh: '这一处不是发布记录：应为日期、版本名和摘要。',
+    en: 'This is no record of a release: a day, the name of a version and its digest.',
+  }),
+  help: () => ({
+    zh: '从 git 取回原来的文件；合并冲突时两边的行都留下。',
+    en: 'Take the file back from git; of a merge conflict, keep the lines of both sides.',
+  }),
+  examples: {
+    of: 'document',
+    bad: '# file: releases.lock.yaml\nreleases:\n  2026-01-01:\n    kpi/csat@1.0.0: 3f2a\n',
+    good: '# file: releases.lock.yaml\nreleases: {}\n',
+  },
+});

@@ -1766,6 +1766,10 @@ export interface Workspace1 {
    */
   languages: ('zh' | 'en')[];
   /**
+   * 已经报出数字的最后一期，例如 2026-10；到这期末为止的标准不得再改。The last period whose figures were reported, such as 2026-10; what was in force until its end may not change any more.
+   */
+  reported?: string;
+  /**
    * 本公司对某项检查另定的严重程度：检查代码 → 严重程度和理由。How grave this company takes a check: its code → severity and reason.
    */
   checks?: {
@@ -1828,6 +1832,12 @@ export interface DimensionValue {
 export interface Role {
   id: Id;
   title: Text;
+  /**
+   * 代码平台上的账号、小组或邮箱：标准变化由谁批准，CODEOWNERS 由此写出。Accounts, teams or e-mail addresses on the forge, who approve changes; CODEOWNERS is written from them.
+   *
+   * @minItems 1
+   */
+  accounts?: string[];
 }
 export interface SourceDocument {
   /**

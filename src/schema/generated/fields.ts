@@ -985,6 +985,7 @@ export const documentFields: FieldRules = {
         kind: { rule: 'identity' },
         schema: { rule: 'identity' },
         languages: { rule: 'words' },
+        reported: { rule: 'words' },
         checks: { rule: 'words' },
         dimensions: {
           rule: 'option',
@@ -1004,7 +1005,10 @@ export const documentFields: FieldRules = {
         },
         roles: {
           rule: 'option',
-          shape: { items: { fields: { id: { rule: 'identity' }, title: { rule: 'words' } } }, key: 'id' },
+          shape: {
+            items: { fields: { id: { rule: 'identity' }, title: { rule: 'words' }, accounts: { rule: 'words' } } },
+            key: 'id',
+          },
         },
         ticketStatuses: { rule: 'meaning' },
         ticketEvents: { rule: 'meaning' },

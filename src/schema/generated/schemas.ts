@@ -3321,6 +3321,16 @@ export const schemas = {
         uniqueItems: true,
         description: '文字要写齐的语言，第一个为默认。Languages in which texts are written; the first is the default.',
       },
+      reported: {
+        type: 'string',
+        pattern: '^[0-9]{4}(-(Q[1-4]|H[12]|0[1-9]|1[0-2]))?$',
+        description:
+          '已经报出数字的最后一期，例如 2026-10；到这期末为止的标准不得再改。The last period whose figures were reported, such as 2026-10; what was in force until its end may not change any more.',
+        'x-expects': {
+          zh: '一个月、季度、半年或一年，例如 2026-10 或 2026-Q3',
+          en: 'a month, quarter, half-year or year, such as 2026-10 or 2026-Q3',
+        },
+      },
       checks: {
         type: 'object',
         minProperties: 1,
@@ -3414,10 +3424,25 @@ export const schemas = {
           properties: {
             id: { $ref: 'common.schema.json#/$defs/id' },
             title: { $ref: 'common.schema.json#/$defs/text', description: '名称。Name.' },
+            accounts: {
+              type: 'array',
+              minItems: 1,
+              uniqueItems: true,
+              items: {
+                type: 'string',
+                pattern: '^(@[A-Za-z0-9][A-Za-z0-9._/-]*|[^\\s@#]+@[^\\s@#]+)$',
+                'x-expects': {
+                  zh: '代码平台上的账号或小组，例如 `@acme/quality`，或邮箱',
+                  en: 'an account or team of the forge, such as `@acme/quality`, or an e-mail address',
+                },
+              },
+              description:
+                '代码平台上的账号、小组或邮箱：标准变化由谁批准，CODEOWNERS 由此写出。Accounts, teams or e-mail addresses on the forge, who approve changes; CODEOWNERS is written from them.',
+            },
           },
           required: ['id', 'title'],
           additionalProperties: false,
-          'x-changes': { id: 'identity', title: 'words' },
+          'x-changes': { id: 'identity', title: 'words', accounts: 'words' },
         },
       },
       ticketStatuses: {
@@ -3488,6 +3513,7 @@ export const schemas = {
       kind: 'identity',
       schema: 'identity',
       languages: 'words',
+      reported: 'words',
       checks: 'words',
       dimensions: 'option',
       roles: 'option',
