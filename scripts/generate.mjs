@@ -20,7 +20,7 @@ const schemas = Object.fromEntries(
     .toSorted()
     .map((name) => [name.replace('.schema.json', ''), JSON.parse(readFileSync(join(root, 'schemas', name), 'utf8'))]),
 );
-const results = ['changes', 'clocks', 'evaluation', 'findings', 'scores'];
+const results = ['changes', 'clocks', 'evaluation', 'findings', 'impact', 'scores'];
 const kinds = Object.keys(schemas).filter((name) => name !== 'common' && !results.includes(name));
 
 /** Types that are written by hand because code above the results needs them, or that another file generates. */
@@ -51,6 +51,7 @@ const files = {
   'src/changes/generated.ts': await resultTypes('changes'),
   'src/evaluation/generated.ts': await resultTypes('evaluation'),
   'src/evaluation/generated-clocks.ts': await resultTypes('clocks'),
+  'src/evaluation/generated-impact.ts': await resultTypes('impact'),
   'src/evaluation/generated-scores.ts': await resultTypes('scores'),
 };
 

@@ -1,15 +1,21 @@
+import { dirname, relative, resolve } from 'node:path';
 import type { Comparison } from '../changes/generated.ts';
 import type { Standards } from '../toolkit/validate.ts';
+import type { ToldImpact } from '../report/impact-words.ts';
 import {
+  asOfMisuse,
   type Command,
   type ExitCode,
+  type Invocation,
   misuse,
   outputOption,
   standardsOption,
   type Surroundings,
   textOption,
+  textsOption,
 } from './command.ts';
 import { formatsOption, outputsOf } from './format-option.ts';
+import { asOfOption, profileOption } from './input.ts';
 
 const formats = ['text', 'markdown', 'json'] as const;
 
@@ -47,6 +53,23 @@ export const diff: Command = {
       flags: '--require-version',
       summary: { zh: '版本号升得不够时以 1 退出', en: 'exit code 1 where a version does not rise as far as it must' },
     },
+    {
+      flags: '--impact <data>',
+      summary: {
+        zh: '两版标准各判一遍这些过去的数据或工单，看谁的结果会变；可写多次',
+        en: 'let both versions judge these past snapshots or tickets, and tell whose verdict changes; may be given again',
+      },
+      several: true,
+    },
+    {
+      ...asOfOption,
+      summary: {
+        zh: '与 --impact 同用：两版都按这一天（默认：最后一处变化生效之日）',
+        en: 'with --impact: both versions as on this day (default: when the last change has begun)',
+      },
+    },
+    profileOption,
+    { flags: '--chart <file>', summary: { zh: '把影响画成 SVG 写入文件', en: 'write a chart of the impact, as SVG' } },
     formatsOption(formats),
     outputOption,
   ],
@@ -63,9 +86,11 @@ export const diff: Command = {
     if (broken !== undefined) return broken;
     const [{ compare }, { deliverAll }] = await Promise.all([import('../toolkit/compare.ts'), import('./outputs.ts')]);
     const comparison = compare(before, after, { base, head });
+    const impact = await impactOf(before, after, comparison, invocation, surroundings);
+    if (typeof impact === 'number') return impact;
     await deliverAll(
       outputs,
-      (format, presentation) => format.comparison?.(comparison, presentation) ?? '',
+      (format, presentation) => format.comparison?.(comparison, presentation, impact) ?? '',
       invocation,
       surroundings,
       (file) => after.sources.get(file),
@@ -74,15 +99,71 @@ export const diff: Command = {
   },
 };
 
+/** What both versions say of past data; undefined where that was not asked for. */
+async function impactOf(
+  before: Standards,
+  after: Standards,
+  comparison: Comparison,
+  invocation: Invocation,
+  surroundings: Surroundings,
+): Promise<ToldImpact | undefined | ExitCode> {
+  const named = textsOption(invocation, 'impact');
+  if (named.length === 0) return undefined;
+  const { cwd, now, language, warn } = surroundings;
+  const wrong = asOfMisuse(invocation, surroundings) ?? (await missingData(named, surroundings));
+  if (wrong !== undefined) return wrong;
+  const [{ readSnapshotSources }, { compile }, { impactOn }] = await Promise.all([
+    import('../workspace/snapshots.ts'),
+    import('../toolkit/evaluate.ts'),
+    import('../toolkit/impact.ts'),
+  ]);
+  const { files, findings: unread } = await readSnapshotSources(named, cwd);
+  const { impact, findings } = await impactOn(compile(before), compile(after), files, {
+    now: Date.parse(now),
+    asOf: textOption(invocation, 'asOf') ?? whenAllHolds(comparison, surroundings.today),
+    profile: textOption(invocation, 'profile') ?? null,
+  });
+  for (const { message, file, severity } of [...unread, ...findings])
+    if (severity === 'error') warn(`✖ ${file ?? ''} ${message[language]}\n`);
+  const chart = textOption(invocation, 'chart') ?? null;
+  if (chart === null) return { impact, chart };
+  const [{ impactChart }, { writeWhole }] = await Promise.all([
+    import('../report/impact-chart.ts'),
+    import('../workspace/files.ts'),
+  ]);
+  await writeWhole(resolve(cwd, chart), impactChart(impact, language));
+  const report = textOption(invocation, 'output');
+  const from = report === undefined ? cwd : dirname(resolve(cwd, report));
+  return { impact, chart: relative(from, resolve(cwd, chart)).replaceAll('\\', '/') };
+}
+
+/** The day on which the last of the changes has begun, so that past data show all of them. */
+function whenAllHolds({ documents }: Comparison, today: string): string {
+  const starts = documents.flatMap(({ changes }) => changes.flatMap(({ from }) => from ?? []));
+  return starts.reduce((latest, start) => (start > latest ? start : latest), today);
+}
+
+async function missingData(named: readonly string[], surroundings: Surroundings): Promise<ExitCode | undefined> {
+  const { exists } = await import('../workspace/files.ts');
+  for (const path of named) {
+    if (await exists(resolve(surroundings.cwd, path))) continue;
+    return misuse(
+      surroundings,
+      { zh: `找不到数据文件 \`${path}\`。`, en: `There is no file or folder \`${path}\`.` },
+      { zh: '检查 --impact 的路径。', en: 'Check the path of --impact.' },
+    );
+  }
+  return undefined;
+}
+
 /** A folder where there is one of that name, otherwise a revision of the standards folder. */
 async function open(name: string, folder: string, surroundings: Surroundings): Promise<Standards | ExitCode> {
   const { cwd, today } = surroundings;
-  const [path, { exists, readStandardsFiles }, { validate }] = await Promise.all([
-    import('node:path'),
+  const [{ exists, readStandardsFiles }, { validate }] = await Promise.all([
     import('../workspace/files.ts'),
     import('../toolkit/validate.ts'),
   ]);
-  if (await exists(path.resolve(cwd, name))) {
+  if (await exists(resolve(cwd, name))) {
     const { files, findings } = await readStandardsFiles(name, cwd);
     return validate(files, { today, findings });
   }

@@ -8,6 +8,7 @@ import type { MeasuredSnapshot } from '../measure/snapshots.ts';
 import type { Language } from '../text/words.ts';
 import type { Source } from '../text/source.ts';
 import type { Colours } from './colours.ts';
+import type { ToldImpact } from './impact-words.ts';
 
 /** How a result is shown; the result itself is data. */
 export interface Presentation {
@@ -34,6 +35,7 @@ export interface Format {
   scores?(scores: Scores, presentation: Presentation): string;
   /** Figures that were measured, in a form that can be judged in turn. */
   snapshots?(snapshots: readonly MeasuredSnapshot[]): string;
-  comparison?(comparison: Comparison, presentation: Presentation): string;
+  /** With what it would have meant on past data, where that was asked for. */
+  comparison?(comparison: Comparison, presentation: Presentation, impact?: ToldImpact): string;
   validation?(findings: Findings, presentation: Presentation): string;
 }

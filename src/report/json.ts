@@ -9,7 +9,7 @@ export const json: Format = {
   ledger: (clocks) => print(clocks),
   scores: (scores) => print(scores),
   snapshots: (snapshots) => print(snapshots),
-  comparison: (comparison) => print(comparison),
+  comparison: (comparison, _presentation, told) => print(told ? { ...comparison, impact: told.impact } : comparison),
   validation: (findings) => print(findings),
 };
 

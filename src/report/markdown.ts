@@ -8,6 +8,7 @@ import { statusSigns } from './colours.ts';
 import { comparisonMarkdown } from './comparison-markdown.ts';
 import { decimalsOf, headline, summaryText, targetText, valueText } from './figures.ts';
 import type { Format } from './format.ts';
+import { impactMarkdown } from './impact-text.ts';
 import { escape, markdownTable } from './markdown-text.ts';
 import { validationMarkdown } from './markdown-validation.ts';
 import { resultText, scoresSummary } from './score-text.ts';
@@ -16,7 +17,8 @@ import { resultText, scoresSummary } from './score-text.ts';
 export const markdown: Format = {
   name: 'markdown',
   validation: validationMarkdown,
-  comparison: comparisonMarkdown,
+  comparison: (comparison, presentation, told) =>
+    [comparisonMarkdown(comparison, presentation), ...(told ? [impactMarkdown(told, presentation)] : [])].join('\n'),
   scores: ({ scores, findings, summary }, { language }) => {
     const sections = [
       `## ${headings.scores[language]}`,

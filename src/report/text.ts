@@ -4,6 +4,7 @@ import { evaluationText } from './evaluation-text.ts';
 import { explanationText } from './explanation-text.ts';
 import { findingText } from './findings-text.ts';
 import type { Format } from './format.ts';
+import { impactText } from './impact-text.ts';
 import { scoreText } from './score-text.ts';
 import { suppressedText } from './suppressed-text.ts';
 
@@ -16,7 +17,8 @@ export const text: Format = {
   clocks: clocksText,
   ledger: ledgerText,
   scores: scoreText,
-  comparison: comparisonText,
+  comparison: (comparison, presentation, told) =>
+    [comparisonText(comparison, presentation), ...(told ? [impactText(told, presentation)] : [])].join('\n'),
   validation: ({ findings, summary }, presentation) => {
     const { language, colours } = presentation;
     const { documents, errors, warnings, infos } = summary;

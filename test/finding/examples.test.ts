@@ -262,7 +262,7 @@ describe('what stands in a folder is registered', () => {
     );
     expect(
       schemas
-        .filter((name) => !['changes', 'clocks', 'common', 'evaluation', 'findings', 'scores'].includes(name))
+        .filter((name) => !['changes', 'clocks', 'common', 'evaluation', 'findings', 'impact', 'scores'].includes(name))
         .toSorted(),
     ).toEqual(kindNames);
   });
