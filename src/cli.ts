@@ -16,6 +16,7 @@ const surroundings: Surroundings = {
   today: started.toISOString().slice(0, 10),
   now: started.toISOString(),
   databaseUrl: env['YARDSTICK_DATABASE_URL'],
+  env: (name) => env[name] || undefined,
   interrupted: () => new Promise((done) => ['SIGINT', 'SIGTERM'].map((signal) => process.once(signal, () => done()))),
   write: (text) => void stdout.write(text),
   warn: (text) => void process.stderr.write(text),

@@ -86,6 +86,9 @@ class Walk {
     const shape = structureOf(field.shape);
     const isThere = spot.old !== undefined && spot.new !== undefined;
     if (shape !== undefined && 'items' in shape) return this.#items(field, shape, spot, within, key);
+    // Which way a floor goes is told by the KPI or the clock that it stands beside.
+    const isFloor = field.rule === 'floor' && objectIn(spot.old)?.['value'] !== objectIn(spot.new)?.['value'];
+    if (isFloor) return [this.#change(field, spot, within, key)];
     // A term that is new or gone is as one without bounds.
     const isTerm = key === 'effective';
     if (shape !== undefined && (isThere || isTerm) && isObject(spot.old ?? {}) && isObject(spot.new ?? {})) {

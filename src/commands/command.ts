@@ -16,6 +16,8 @@ export interface Surroundings {
   readonly now: string;
   /** Where the PostgreSQL server is; it may hold a password, and is shown nowhere. */
   readonly databaseUrl: string | undefined;
+  /** A variable of the environment, of which CI says which pull request it runs for. */
+  readonly env: (name: string) => string | undefined;
   /** Ends when whoever watches asks for it, by Ctrl-C or the like. */
   readonly interrupted: () => Promise<void>;
   /** The result. */

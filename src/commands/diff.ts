@@ -1,5 +1,6 @@
 import { dirname, relative, resolve } from 'node:path';
-import type { Comparison } from '../changes/generated.ts';
+import type { Change, Comparison } from '../changes/generated.ts';
+import type { Language } from '../text/words.ts';
 import type { Standards } from '../toolkit/validate.ts';
 import type { ToldImpact } from '../report/impact-words.ts';
 import {
@@ -17,7 +18,7 @@ import {
 import { formatsOption, outputsOf } from './format-option.ts';
 import { asOfOption, profileOption } from './input.ts';
 
-const formats = ['text', 'markdown', 'json'] as const;
+const formats = ['text', 'markdown', 'json', 'github'] as const;
 
 export const diff: Command = {
   name: 'diff',
@@ -52,6 +53,13 @@ export const diff: Command = {
     {
       flags: '--require-version',
       summary: { zh: '版本号升得不够时以 1 退出', en: 'exit code 1 where a version does not rise as far as it must' },
+    },
+    {
+      flags: '--floor',
+      summary: {
+        zh: '降低或去掉锁定的下限（floor）时以 1 退出',
+        en: 'exit code 1 where a locked minimum (`floor`) is lowered or taken away',
+      },
     },
     {
       flags: '--impact <data>',
@@ -202,6 +210,8 @@ function gate(
       troubles.push(
         { zh: `${document}：版本应为 ${needs}。`, en: `${document}: the version has to be ${needs}.` }[language],
       );
+    if (options['floor'] === true)
+      for (const change of changes.filter(lowersFloor)) troubles.push(floorTrouble(document, change, language));
     if (options['requireReason'] !== true) continue;
     for (const { class: of, reason, path } of changes) {
       if (of !== 'loosens' || reason !== null) continue;
@@ -216,4 +226,18 @@ function gate(
   }
   for (const each of troubles) warn(`✖ ${each}\n`);
   return troubles.length === 0 ? 0 : 1;
+}
+
+/** A floor is what nobody may go below: the owner of a legal minimum takes it away in another way than by a pull request. */
+function lowersFloor({ path, class: of }: Change): boolean {
+  return path.includes('floor') && (of === 'loosens' || of === 'removes' || of === 'redefines');
+}
+
+function floorTrouble(document: string, { path, old, new: next }: Change, language: Language): string {
+  const where = [document, ...path].join(' › ');
+  const values = `${old?.[language] ?? '—'} → ${next?.[language] ?? '—'}`;
+  return {
+    zh: `${where} 是锁定的下限，不能放宽：${values}。`,
+    en: `${where} is a locked minimum and may not be loosened: ${values}.`,
+  }[language];
 }

@@ -4,6 +4,11 @@ import { fixStandards } from '../toolkit/fix.ts';
 import { readStandardsFiles, writeIfSame } from '../workspace/files.ts';
 import type { ExitCode, Surroundings } from './command.ts';
 
+/** What differs between two texts of a file, as lines. */
+export function linePatch(file: string, before: string, after: string): string {
+  return createTwoFilesPatch(`a/${file}`, `b/${file}`, before, after, '', '');
+}
+
 /** Mends what can be mended safely, file by file; shows what would change instead where it is only to be tried. */
 export async function fixFiles(path: string, isDry: boolean, surroundings: Surroundings): Promise<ExitCode> {
   const { cwd, today, language, write, warn } = surroundings;
@@ -14,7 +19,7 @@ export async function fixFiles(path: string, isDry: boolean, surroundings: Surro
     for (const { path: file, content } of changed) {
       const before =
         typeof content === 'string' ? content : new TextDecoder('utf-8', { ignoreBOM: true }).decode(content);
-      write(createTwoFilesPatch(`a/${file}`, `b/${file}`, before, texts.get(file) ?? '', '', ''));
+      write(linePatch(file, before, texts.get(file) ?? ''));
     }
   }
   const moved: string[] = [];

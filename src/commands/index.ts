@@ -1,7 +1,10 @@
 import type { Command } from './command.ts';
+import { comment } from './comment.ts';
+import { codeowners } from './codeowners.ts';
 import { diff } from './diff.ts';
 import { evaluate } from './evaluate.ts';
 import { explain } from './explain.ts';
+import { gitDiff } from './git-diff.ts';
 import { importCalendar } from './import.ts';
 import { init } from './init.ts';
 import { lsp } from './lsp.ts';
@@ -13,9 +16,12 @@ import { sla } from './sla.ts';
 import { validate } from './validate.ts';
 
 export const commands: readonly Command[] = [
+  codeowners,
+  comment,
   diff,
   evaluate,
   explain,
+  gitDiff,
   importCalendar,
   init,
   lsp,

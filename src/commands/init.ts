@@ -35,10 +35,19 @@ export const init: Command = {
     }
     for (const [path, text] of files) await writeWhole(resolve(dir, path), text);
     const { language, write, cwd } = surroundings;
+    const { setDiffDriver } = await import('../workspace/git.ts');
+    const isSet = await setDiffDriver(dir);
     const enter = dir === cwd ? '' : `cd ${shownPath(dir, cwd)} && `;
     write(
       `${{ zh: '已写好', en: 'written:' }[language]} ${[...files.keys()].filter((path) => !path.startsWith('schemas/')).join('\n  ')}\n\n`,
     );
+    if (isSet) {
+      const told = {
+        zh: 'git diff 会显示每处变化的含义（diff.yardstick.command）。',
+        en: '`git diff` shows what each change means (diff.yardstick.command).',
+      };
+      write(`${told[language]}\n\n`);
+    }
     write(
       `${{ zh: '接下来', en: 'Next' }[language]}\n  ${enter}npx yardstick validate\n  ${enter}npx yardstick evaluate snapshots\n`,
     );

@@ -56,5 +56,5 @@ function summaryText({ summary }: Comparison, { language }: Presentation): strin
     return count === 0 ? [] : [{ zh: `${words.zh} ${count}`, en: `${words.en} ${count}` }[language]];
   });
   const all = { zh: `${documents} 份文档`, en: plural(documents, 'document') }[language];
-  return `${all}: ${counts.join(' · ')}`;
+  return counts.length === 0 ? all : `${all}: ${counts.join(' · ')}`;
 }

@@ -72,6 +72,14 @@ export async function readAt(path: string, revision: string, cwd: string): Promi
   return contentsOf(tree.text, root, (file) => posix(relative(here, resolve(root, file))));
 }
 
+/** Has `git diff` show standards by what their changes mean, in the repository around a folder; false where there is none. */
+export async function setDiffDriver(folder: string): Promise<boolean> {
+  const root = await rootOf(folder);
+  if (typeof root !== 'string') return false;
+  const { code } = await run(['config', 'diff.yardstick.command', 'npx --no-install yardstick git-diff'], root);
+  return code === 0;
+}
+
 async function rootOf(cwd: string): Promise<string | GitTrouble> {
   const top = await run(['rev-parse', '--show-toplevel'], cwd);
   if (top.code === 'ENOENT') return { trouble: 'no-git' };

@@ -44,6 +44,7 @@ export async function starterFiles(today: string): Promise<Map<string, string>> 
   files.set('.github/workflows/standards.yml', workflow);
   files.set('.gitlab-ci.yml', pipeline);
   files.set('.pre-commit-config.yaml', preCommit);
+  files.set('.gitattributes', gitAttributes);
   files.set('.editorconfig', editorConfig);
   files.set('.vscode/settings.json', editorSettings());
   files.set('.vscode/extensions.json', '{ "recommendations": ["redhat.vscode-yaml"] }\n');
@@ -53,6 +54,9 @@ export async function starterFiles(today: string): Promise<Map<string, string>> 
 function snapshots(year: string): string {
   return `period,channel,csat,csat.n\n${year}-01,phone,86.2,412\n${year}-02,phone,83.9,388\n${year}-03,phone,79.4,401\n${year}-01,chat,91.0,230\n${year}-02,chat,90.4,18\n${year}-03,chat,92.1,251\n`;
 }
+
+/** `git diff` shows what a change means, where git was told the command; elsewhere it shows lines as ever. */
+const gitAttributes = 'standards/**/*.yaml diff=yardstick\nstandards/**/*.yml diff=yardstick\n';
 
 const workflow = `# 每个合并请求都检查标准 · checks the standards of every pull request
 name: standards
