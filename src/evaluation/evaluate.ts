@@ -19,8 +19,10 @@ import type { Conditions } from './question.ts';
 import { Grain } from './grain.ts';
 import type { Adjustment, Evaluation, Verdict } from './generated.ts';
 import { type Case, judge, type Judgement } from './judge.ts';
+import { pilotsOf } from './pilots.ts';
 import { isToldApart } from './rule-reach.ts';
 import { goalFor, goalsUnder } from './tailored.ts';
+import { type Excusable, unusedWaivers } from './unused-waivers.ts';
 import { waivedBy } from './waived.ts';
 import { vacuityFindings } from './vacuity.ts';
 import { plainRow } from './plain-row.ts';
@@ -67,6 +69,9 @@ export async function evaluate(
   const grain = new Grain(rows);
   const verdicts: Verdict[] = [];
   const statuses = new Map<Row, Map<string, Status>>();
+  const waivers = bundle.waivers.filter(({ of }) => of === 'goal');
+  const excused = new Set(waivers.map(({ excuses }) => excuses));
+  const excusable: Excusable[] = [];
 
   for (const row of rows) {
     const on = options.asOf ?? row.period.last;
@@ -76,7 +81,12 @@ export async function evaluate(
     const cases = expected.flatMap((goal) => caseOf(goal, judged, row, on) ?? []);
     const judgements = await judge(cases, conditions);
     statuses.set(row, new Map([...judgements].map(([id, { status }]) => [id, status])));
-    for (const each of cases) verdicts.push(verdictOf(each, judgements, row.cell, row.period, bundle));
+    for (const each of cases) {
+      verdicts.push(verdictOf(each, judgements, row.cell, row.period, bundle));
+      if (!excused.has(each.id)) continue;
+      const waiver = judgements.get(each.id)?.waiver ?? null;
+      excusable.push({ excuses: each.id, cell: row.cell, on, waiver });
+    }
   }
   for (const absent of absentCases(goals, judged, rows, grain, options.asOf)) {
     const judgements = await judge([absent], conditions);
@@ -100,7 +110,10 @@ export async function evaluate(
       (a, b) => compareText(a.goal, b.goal) || byCell(a.scope, b.scope) || compareText(a.period, b.period),
     ),
     alerts,
-    findings: [...options.findings, ...vacuous].toSorted(compareFindings),
+    pilots: pilotsOf(bundle, goals, rows),
+    findings: [...options.findings, ...vacuous, ...unusedWaivers(waivers, excusable, bundle.dimensions)].toSorted(
+      compareFindings,
+    ),
     summary: {
       snapshots: rows.length,
       ...countStatuses(verdicts),

@@ -32,6 +32,13 @@ export type Reason =
   | 'interval-straddles-target'
   | 'declared-not-applicable'
   | 'no-target-yet';
+/**
+ * Met: the figure hoped for is reached, and the change is more than chance at 95 %. Missed: it is not reached. Insufficient: it is reached, yet samples are too small or the change may be chance. No data: one side has no figure.
+ *
+ * This interface was referenced by `Evaluation`'s JSON-Schema
+ * via the `definition` "pilotStatus".
+ */
+export type PilotStatus = 'met' | 'missed' | 'insufficient' | 'no-data';
 
 /**
  * What `yardstick evaluate --format json` prints: verdicts, alerts and findings, with what is needed to repeat them.
@@ -59,6 +66,10 @@ export interface Evaluation {
    * Rules that hold, or that cannot be decided for want of data; ordered by rule, scope and period.
    */
   alerts: Alert[];
+  /**
+   * Pilots of which the data holds figures, before and during; ordered by pilot.
+   */
+  pilots: PilotOutcome[];
   findings: Finding[];
   summary: EvaluationSummary;
 }
@@ -204,6 +215,77 @@ export interface Evidence {
    * null where it cannot be told for want of data.
    */
   holds: boolean | null;
+}
+/**
+ * This interface was referenced by `Evaluation`'s JSON-Schema
+ * via the `definition` "pilotOutcome".
+ */
+export interface PilotOutcome {
+  pilot: string;
+  title: Words;
+  where: Words;
+  status: PilotStatus;
+  criteria: PilotCriterionOutcome[];
+  /**
+   * Day of the decision.
+   */
+  decide: string;
+  by: Words;
+  document: DocumentPlace;
+}
+/**
+ * This interface was referenced by `Evaluation`'s JSON-Schema
+ * via the `definition` "pilotCriterion".
+ */
+export interface PilotCriterionOutcome {
+  goal: string;
+  title: Words;
+  kpi: string;
+  unit: string;
+  decimals: number | null;
+  better: 'higher' | 'lower';
+  before: PilotSide;
+  after: PilotSide;
+  /**
+   * The figure before, as the pilot states it, in `unit`.
+   */
+  assumed: number;
+  /**
+   * The figure that must be reached, in `unit`.
+   */
+  hoped: number;
+  /**
+   * After less before, in `unit` (percentage points for shares).
+   */
+  change: number | null;
+  /**
+   * In which the change lies at 95 %: by Newcombe for shares with samples, by Welch from the scatter of periods otherwise.
+   */
+  interval: number[] | null;
+  status: PilotStatus;
+  because: Words;
+  clauses: string[];
+  document: DocumentPlace;
+}
+/**
+ * This interface was referenced by `Evaluation`'s JSON-Schema
+ * via the `definition` "pilotSide".
+ */
+export interface PilotSide {
+  from: string;
+  to: string;
+  /**
+   * In `unit`, weighted by samples where every period gives one; null where there is none.
+   */
+  value: number | null;
+  /**
+   * Answers, calls or tickets of all periods; null where a period gives none.
+   */
+  sample: number | null;
+  /**
+   * Figures that count: periods, of each group where the scope names several.
+   */
+  periods: number;
 }
 /**
  * This interface was referenced by `Evaluation`'s JSON-Schema

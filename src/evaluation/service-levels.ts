@@ -15,6 +15,7 @@ import { withinWords } from './clock-words.ts';
 import type { Clocks, ClockSummary, PercentWithinOutcome } from './generated-clocks.ts';
 import type { Verdict } from './generated.ts';
 import { statusOf, type TimedClock } from './timing.ts';
+import { type Excusable, unusedWaivers } from './unused-waivers.ts';
 
 export interface ServiceLevelOptions {
   /** The instant at which running clocks were timed: milliseconds since 1970 in UTC. */
@@ -46,8 +47,17 @@ export function serviceLevelsOf(
     within: bundle.serviceLevels.flatMap((level) => level.within.flatMap((goal) => withinOutcomes(level, goal, timed))),
     goals: [...goals],
     summary: summaryOf(timed),
-    findings: findings.toSorted(compareFindings),
+    findings: [...findings, ...unusedTierWaivers(bundle, timed)].toSorted(compareFindings),
   };
+}
+
+function unusedTierWaivers({ waivers, dimensions }: Bundle, timed: readonly TimedClock[]): Finding[] {
+  const ofTiers = waivers.filter(({ of }) => of === 'tier');
+  if (ofTiers.length === 0) return [];
+  const judged = timed.flatMap(({ result: { worst, level }, waiver }): Excusable[] =>
+    worst === null ? [] : [{ excuses: `${level.id}/${worst.tier.id}`, cell: worst.cell, on: worst.on, waiver }],
+  );
+  return unusedWaivers(ofTiers, judged, dimensions);
 }
 
 /** What somebody has to look at: telling of every clock takes far longer than running them all. */

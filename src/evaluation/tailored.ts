@@ -2,7 +2,7 @@ import { overlap } from '../catalog/versions.ts';
 import { compareText } from '../finding/finding.ts';
 import { addDays, type Day } from '../quantity/day.ts';
 import { type Goal, isInForce, type Scorecard, type Term } from '../rule/rule.ts';
-import { type Cell, covers, type Scope } from '../rule/scope.ts';
+import { type Cell, covers, narrowed } from '../rule/scope.ts';
 import type { ServiceLevel, Tier } from '../rule/service-level.ts';
 import type { Adjustment, Tailoring, TierAdjustment } from '../rule/tailoring.ts';
 import type { Bundle } from './bundle.ts';
@@ -117,17 +117,6 @@ function ownGoals({ goals, pilot, term }: Tailoring): Goal[] {
     const scope = pilot === null ? goal.scope : narrowed(goal.scope, pilot.scope);
     return shared === null || scope === null ? [] : [{ ...goal, term: shared, scope }];
   });
-}
-
-/** What two scopes share; null where that is nothing. */
-function narrowed(a: Scope, b: Scope): Scope | null {
-  const shared: Record<string, readonly string[]> = { ...a };
-  for (const [dimension, values] of Object.entries(b)) {
-    const both = a[dimension]?.filter((value) => values.includes(value)) ?? values;
-    if (both.length === 0) return null;
-    shared[dimension] = both;
-  }
-  return Object.fromEntries(Object.entries(shared).toSorted(([one], [other]) => compareText(one, other)));
 }
 
 function levelsUnderOne(level: ServiceLevel, tailoring: Tailoring): ServiceLevel[] {

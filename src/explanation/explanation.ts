@@ -58,13 +58,37 @@ export interface DocumentExplanation {
   readonly text: string;
 }
 
-/** One value of a goal: what, from when, and who says so. */
-export interface GoalValue {
+/** What one document makes of a goal: the standard that states it, a profile, a pilot. */
+export interface GoalStep {
+  readonly as: 'base' | 'profile' | 'pilot';
+  /** Id of the profile or pilot; null for the base. */
+  readonly by: string | null;
   readonly target: Words;
   readonly limit: Words | null;
   readonly reason: Words | null;
   readonly origin: Origin;
+}
+
+/** One value of a goal: what, who says so, and how it came about. */
+export interface GoalValue extends Pick<GoalStep, 'target' | 'limit' | 'reason' | 'origin'> {
+  /** The profile under which it holds; null without one. */
   readonly profile: string | null;
+  /** For whom a pilot tries it; null where none does. */
+  readonly tried: Words | null;
+  /** From the base to this value. */
+  readonly path: readonly GoalStep[];
+}
+
+/** Turns a missed goal into a waived one, for a scope and a time. */
+export interface GoalWaiver {
+  readonly id: string;
+  readonly title: Words;
+  readonly scope: Words;
+  readonly from: string | null;
+  readonly to: string | null;
+  readonly reason: Words;
+  readonly approver: Words;
+  readonly origin: Origin;
 }
 
 export interface GoalExplanation {
@@ -80,6 +104,7 @@ export interface GoalExplanation {
   readonly origin: Origin;
   /** The base first, then what each profile makes of it, in force on the day asked for. */
   readonly values: readonly GoalValue[];
+  readonly waivers: readonly GoalWaiver[];
   readonly note: Words | null;
   readonly clauses: readonly string[];
   readonly rules: readonly Mention[];

@@ -1,9 +1,9 @@
-import type { Alert, Evaluation, Verdict } from '../evaluation/generated.ts';
+import type { Alert, Evaluation, PilotOutcome, Verdict } from '../evaluation/generated.ts';
 import { statusWords } from '../evaluation/words.ts';
 import { displayWidth, padEnd, wrap } from '../text/width.ts';
 import { type Language, plural, type Words } from '../text/words.ts';
 import { paintStatus, statusSigns } from './colours.ts';
-import { decimalsOf, headline, statusOrder, summaryText, targetText, valueText } from './figures.ts';
+import { decimalsOf, decisionText, headline, statusOrder, summaryText, targetText, valueText } from './figures.ts';
 import { findingsText, mostFindings, severityWords } from './findings-text.ts';
 import type { Presentation } from './format.ts';
 import { type Column, table } from './table.ts';
@@ -31,6 +31,7 @@ export function evaluationText(evaluation: Evaluation, presentation: Presentatio
         : listTable(presentation.all ? verdicts.map((each) => [each]) : groups.flatMap(joinGaps), presentation),
     absentText(absent, presentation),
     alertsText(alerts, presentation),
+    pilotsText(evaluation.pilots, presentation),
     findingsText(evaluation.findings, presentation),
     `${colours.bold(words.summary[language])}  ${summaryText(summary, language, decorate) || words.none[language]}`,
     nextSteps(verdicts, condensed, findings.length, presentation),
@@ -164,6 +165,18 @@ function alertsText(alerts: readonly Alert[], { language, colours, all, width }:
   return [colours.bold(words.alerts[language]), ...(hidden > 0 ? [more[language]] : []), ...lines, ...open].join('\n');
 }
 
+/** Before and during, criterion by criterion, and who decides when. */
+function pilotsText(pilots: readonly PilotOutcome[], { language, colours, width }: Presentation): string {
+  if (pilots.length === 0) return '';
+  const lines = pilots.flatMap(({ title, where, status, criteria, decide, by }) => [
+    `  ${paintStatus(status, `${statusSigns[status]} ${title[language]}`, colours)}  ${where[language]}  ${colours.dim(decisionText(by, decide, language))}`,
+    ...criteria.flatMap((each) =>
+      wrap(`${statusSigns[each.status]} ${each.because[language]}`, width - 4).map((line) => `    ${line}`),
+    ),
+  ]);
+  return [colours.bold(words.pilots[language]), ...lines].join('\n');
+}
+
 /** Which rules were left open, and how often: mostly in first periods, which have none before them. */
 function undecidedText(undecided: readonly Alert[], language: Language): string {
   const counts = new Map<string, number>();
@@ -215,6 +228,7 @@ const words = {
   status: { zh: '结果', en: 'Status' },
   why: { zh: '原因', en: 'Why' },
   alerts: { zh: '预警', en: 'Alerts' },
+  pilots: { zh: '试点前后', en: 'Pilots, before and during' },
   summary: { zh: '合计', en: 'Summary' },
   none: { zh: '没有可以判定的目标', en: 'nothing to judge' },
   next: { zh: '接下来', en: 'Next' },

@@ -7,6 +7,8 @@ import type {
   Explanation,
   FunctionExplanation,
   GoalExplanation,
+  GoalValue,
+  GoalWaiver,
   Mention,
   ProblemExplanation,
 } from '../explanation/explanation.ts';
@@ -120,11 +122,6 @@ function functionText(
 
 function goalText(goal: GoalExplanation, presentation: Presentation): string {
   const { language, colours } = presentation;
-  const sign = goal.better === 'higher' ? '≥' : '≤';
-  const values = goal.values.flatMap(({ target, limit, reason, origin, profile }) => [
-    `  ${padEnd(profile === null ? label('base', language) : `${label('profile', language)} ${profile}`, 24)}${colours.bold(`${sign} ${target[language]}`)}${limit === null ? '' : `  ${label('limit', language)} ${limit[language]}`}  ${colours.dim(`${origin.file}:${origin.line}`)}`,
-    ...(reason === null ? [] : [`  ${' '.repeat(24)}${reason[language]}`]),
-  ]);
   return [
     `${colours.bold(goal.id)}  ${goal.title[language]}`,
     '',
@@ -141,10 +138,49 @@ function goalText(goal: GoalExplanation, presentation: Presentation): string {
     ),
     '',
     label('values', language),
-    ...values,
+    ...goal.values.flatMap((value) => valueLines(value, goal.better === 'higher' ? '≥' : '≤', presentation)),
+    ...(goal.waivers.length === 0 ? [] : ['', label('waivers', language)]),
+    ...goal.waivers.flatMap((waiver) => waiverLines(waiver, presentation)),
     ...note(goal.note, presentation),
     ...mentions('rules', goal.rules, presentation),
   ].join('\n');
+}
+
+const valueIndent = 24;
+
+function valueLines(
+  { target, limit, reason, origin, profile, tried, path }: GoalValue,
+  sign: '≥' | '≤',
+  { language, colours }: Presentation,
+): string[] {
+  const by = path.flatMap((step) => (step.by === null ? [] : [`${label(step.as, language)} ${step.by}`]));
+  const own = profile === null ? label('base', language) : `${label('profile', language)} ${profile}`;
+  const steps = path.map((step) => `${label(step.as, language)} ${step.target[language]}`).join(' → ');
+  const below = limit === null ? '' : `  ${label('limit', language)} ${limit[language]}`;
+  const told = [
+    ...(tried === null ? [] : [tried[language]]),
+    ...(path.length > 1 ? [steps] : []),
+    ...(reason === null ? [] : [reason[language]]),
+  ];
+  return [
+    `  ${padEnd(by.length === 0 ? own : by.join(' › '), valueIndent)}${colours.bold(`${sign} ${target[language]}`)}${below}  ${place(origin, colours)}`,
+    ...told.map((line) => `  ${' '.repeat(valueIndent)}${line}`),
+  ];
+}
+
+function waiverLines(
+  { id, scope, from, to, reason, origin }: GoalWaiver,
+  { language, colours }: Presentation,
+): string[] {
+  const when = `${from ?? ''} – ${to ?? ''}`;
+  return [
+    `  ${padEnd(id, valueIndent)}${scope[language]} · ${when}  ${place(origin, colours)}`,
+    `  ${' '.repeat(valueIndent)}${reason[language]}`,
+  ];
+}
+
+function place({ file, line }: GoalValue['origin'], colours: Presentation['colours']): string {
+  return colours.dim(`${file}:${line}`);
 }
 
 function clauseText(clause: ClauseExplanation, presentation: Presentation): string {
@@ -285,6 +321,7 @@ const labels = {
   only: { zh: '目前只是', en: 'only' },
   open: { zh: '长期', en: 'open' },
   owner: { zh: '负责', en: 'Owner' },
+  pilot: { zh: '试点', en: 'pilot' },
   profile: { zh: '适配', en: 'profile' },
   rules: { zh: '用到它的规则', en: 'Rules that look at it' },
   sample: { zh: '最小样本', en: 'Sample' },
@@ -293,6 +330,7 @@ const labels = {
   testedBy: { zh: '测试于', en: 'Tested by' },
   usedBy: { zh: '被引用于', en: 'Used by' },
   values: { zh: '目标值', en: 'Values' },
+  waivers: { zh: '豁免（未达标记为已豁免）', en: 'Waivers (missed counts as waived)' },
   version: { zh: '版本', en: 'Version' },
   where: { zh: '位置', en: 'Where' },
 } satisfies Record<string, Words>;

@@ -4,7 +4,7 @@ import { showLimit, showQuantity } from '../quantity/show.ts';
 import { unitOf } from '../quantity/unit.ts';
 import { statusWords } from '../evaluation/words.ts';
 import type { Status } from '../rule/rule.ts';
-import type { Language } from '../text/words.ts';
+import type { Language, Words } from '../text/words.ts';
 
 /** How the value of a verdict is written, in every format for people; figures of one KPI share their number of decimals. */
 export function valueText(
@@ -67,4 +67,9 @@ export function headline({ toolkit, profile, asOf, summary }: Evaluation, langua
   }[language];
   const by = profile === null ? [] : [{ zh: `适配 ${profile}`, en: `profile ${profile}` }[language]];
   return [`Yardstick ${toolkit}`, rows, ...by, standards].join(' · ');
+}
+
+/** Who decides about a pilot, and when. */
+export function decisionText(by: Words, day: string, language: Language): string {
+  return { zh: `${by.zh}于 ${day} 决定`, en: `${by.en} decides on ${day}` }[language];
 }

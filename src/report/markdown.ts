@@ -1,4 +1,4 @@
-import type { Verdict } from '../evaluation/generated.ts';
+import type { PilotOutcome, Verdict } from '../evaluation/generated.ts';
 import type { Score } from '../evaluation/generated-scores.ts';
 import { pointsText } from '../evaluation/score-words.ts';
 import { statusWords } from '../evaluation/words.ts';
@@ -6,7 +6,7 @@ import type { Finding } from '../finding/finding.ts';
 import { type Language, plural, type Words } from '../text/words.ts';
 import { statusSigns } from './colours.ts';
 import { comparisonMarkdown } from './comparison-markdown.ts';
-import { decimalsOf, headline, summaryText, targetText, valueText } from './figures.ts';
+import { decimalsOf, decisionText, headline, summaryText, targetText, valueText } from './figures.ts';
 import type { Format } from './format.ts';
 import { impactMarkdown } from './impact-text.ts';
 import { escape, markdownTable } from './markdown-text.ts';
@@ -48,6 +48,7 @@ export const markdown: Format = {
                 `- **${escape(alert.alert)}**: ${escape(alert.text[language])} ${escape(alert.because[language])}`,
             ),
           ]),
+      ...pilotsSection(evaluation.pilots, language),
       ...findingsSection(findings, language),
     ];
     return `${sections.filter((section) => section !== '').join('\n\n')}\n`;
@@ -82,6 +83,7 @@ function scoreSection(score: Score, language: Language): string {
 const headings = {
   verdicts: { zh: '判定结果', en: 'Verdicts' },
   alerts: { zh: '预警', en: 'Alerts' },
+  pilots: { zh: '试点前后', en: 'Pilots, before and during' },
   findings: { zh: '发现的问题', en: 'Findings' },
   scores: { zh: '记分卡', en: 'Scorecards' },
   follows: { zh: '奖惩：', en: 'What follows:' },
@@ -110,6 +112,15 @@ function verdictTable(verdicts: readonly Verdict[], language: Language): string 
     verdict.why[language],
   ]);
   return markdownTable([titles[language], ['---', '---', '---', '---:', '---:', '---', '---'], ...rows]);
+}
+
+function pilotsSection(pilots: readonly PilotOutcome[], language: Language): string[] {
+  if (pilots.length === 0) return [];
+  const lines = pilots.flatMap(({ title, where, status, criteria, decide, by }) => [
+    `- ${statusSigns[status]} **${escape(title[language])}** · ${escape(where[language])} · ${escape(decisionText(by, decide, language))}`,
+    ...criteria.map((each) => `  - ${statusSigns[each.status]} ${escape(each.because[language])}`),
+  ]);
+  return [`## ${headings.pilots[language]}`, lines.join('\n')];
 }
 
 function findingsSection(findings: readonly Finding[], language: Language): string[] {

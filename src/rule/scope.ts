@@ -24,6 +24,17 @@ export function covers(scope: Scope, cell: Cell): boolean {
   return true;
 }
 
+/** What two scopes share; null where that is nothing. */
+export function narrowed(a: Scope, b: Scope): Scope | null {
+  const shared: Record<string, readonly string[]> = { ...a };
+  for (const [dimension, values] of Object.entries(b)) {
+    const both = a[dimension]?.filter((value) => values.includes(value)) ?? values;
+    if (both.length === 0) return null;
+    shared[dimension] = both;
+  }
+  return Object.fromEntries(Object.entries(shared).toSorted(([one], [other]) => (one < other ? -1 : 1)));
+}
+
 /** From the form in documents, where a single value needs no list. */
 export function scopeOf(when: Readonly<Record<string, string | readonly string[]>> | undefined): Scope {
   return Object.fromEntries(

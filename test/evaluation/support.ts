@@ -117,7 +117,8 @@ export async function scoreOn(
   return scoreSnapshots(bundle, snapshots, request);
 }
 
-function prepare(documents: readonly string[], rows: readonly Row[] | string) {
+/** The documents put into the small workspace. */
+export function standardsOf(documents: readonly string[]) {
   const files = [...Object.entries(base), ...documents.map((text, index) => [`${index}.yaml`, text] as const)];
   const standards = validate(
     files.map(([path, content]) => ({ path, content })),
@@ -125,7 +126,11 @@ function prepare(documents: readonly string[], rows: readonly Row[] | string) {
   );
   const unreadable = standards.findings.filter(({ severity }) => severity === 'error');
   if (unreadable.length > 0) throw new Error(unreadable.map(({ message }) => message.en).join('\n'));
-  const bundle = compile(standards);
+  return { catalog: standards.catalog, bundle: compile(standards) };
+}
+
+function prepare(documents: readonly string[], rows: readonly Row[] | string) {
+  const { bundle } = standardsOf(documents);
   const text = typeof rows === 'string' ? rows : JSON.stringify(rows);
   return { bundle, snapshots: readSnapshotFiles([{ path: 'data.json', format: 'json', text }], bundle) };
 }

@@ -138,6 +138,50 @@ export const unknownProfile = defineProblem<{ profile: string; help: Words | nul
   examples: { of: 'document', bad: standard(''), good: standard('') },
 });
 
+const waiver = (when: string, from: string) =>
+  `kind: waiver\nid: moving\nversion: 1.0.0\nstatus: active\ntitle: 搬迁豁免\nowner: quality\neffective: { from: ${from}, to: 2026-12-31 }\ngoal: service-goals/csat\nwhen: { channel: ${when} }\nreason: 搬迁\napprover: quality\ncompensation: 公告\n---\n${standard('')}`;
+
+export const waiverUntouched = defineProblem<{ id: string; excuses: string; judged: number; scope: Words }>({
+  code: 'evaluation/waiver-untouched',
+  severity: 'warning',
+  summary: {
+    zh: '豁免期间，豁免的范围里有数据。',
+    en: 'While a waiver holds, something is judged in its scope.',
+  },
+  why: {
+    zh: '范围写错的豁免谁也没有豁免，真正该豁免的仍记为未达标。',
+    en: 'A waiver with the wrong scope excuses nobody, and whom it was meant for is still told as missed.',
+  },
+  message: ({ id, excuses, judged, scope }) => ({
+    zh: `豁免 \`${id}\` 期间，\`${excuses}\` 评价了 ${judged} 次，没有一次属于“${scope.zh}”。`,
+    en: `While waiver \`${id}\` holds, \`${excuses}\` was judged ${judged === 1 ? 'once' : `${judged} times`}, never for ${scope.en}.`,
+  }),
+  help: () => ({
+    zh: '检查豁免的 when 是否写成了数据里的取值，或补上这个范围的数据。',
+    en: 'Check that `when` of the waiver has the values of the data, or add figures for this scope.',
+  }),
+  examples: { of: 'document', bad: waiver('chat', '2026-01-01'), good: waiver('phone', '2026-07-01') },
+});
+
+export const waiverUnneeded = defineProblem<{ id: string; excuses: string; judged: number }>({
+  code: 'evaluation/waiver-unneeded',
+  severity: 'info',
+  summary: { zh: '豁免确实豁免了什么。', en: 'A waiver excuses something.' },
+  why: {
+    zh: '用不上的豁免应当提前收回，否则以后的退步也会被它盖住。',
+    en: 'A waiver that nobody needs should end, or it hides what gets worse later.',
+  },
+  message: ({ id, excuses, judged }) => ({
+    zh: `豁免 \`${id}\` 没有用上：期间 \`${excuses}\` 在它的范围里评价了 ${judged} 次，都不是未达标。`,
+    en: `Waiver \`${id}\` was not needed: \`${excuses}\` was judged ${judged === 1 ? 'once' : `${judged} times`} in its scope while it holds, and never missed.`,
+  }),
+  help: () => ({
+    zh: '如果已经不需要，提前它的 effective.to 或改为 `status: retired`。',
+    en: 'If it has served its purpose, let `effective.to` come earlier or set `status: retired`.',
+  }),
+  examples: { of: 'document', bad: waiver('phone', '2026-01-01'), good: waiver('phone', '2026-07-01') },
+});
+
 const card = (per: string) =>
   `kind: scorecard\nid: team\nversion: 1.0.0\nstatus: active\ntitle: 班组记分卡\nowner: quality\n${per}period: month\nitems:\n  - { id: satisfaction, goal: service-goals/csat, weight: 100 %, curve: [{ at: 70 %, points: 0 }, { at: 95 %, points: 100 }] }\nmissing: { no-data: withhold, insufficient: withhold, not-applicable: leave-out, waived: leave-out }\nleastWeight: 70 %\ngrades:\n  - { id: A, title: 优秀, from: 90 points, consequence: 奖励 }\n  - { id: B, title: 一般, from: 0 points, consequence: 辅导 }\n---\n${standard('')}`;
 

@@ -1,0 +1,128 @@
+import { wordsOf } from '../catalog/entry.ts';
+import { leavesOf } from '../evaluation/conditions.ts';
+import { goalsUnder } from '../evaluation/tailored.ts';
+import { type Dated, inForce } from '../quantity/dated.ts';
+import { cadenceNames } from '../quantity/period.ts';
+import { showLimit } from '../quantity/show.ts';
+import { unitOf } from '../quantity/unit.ts';
+import { scopeWords } from '../rule/cell-words.ts';
+import { versionsById } from '../rule/in-force.ts';
+import { type Goal, isInForce, type Measure } from '../rule/rule.ts';
+import type { Words } from '../text/words.ts';
+import type { GoalExplanation, GoalStep, GoalValue, GoalWaiver } from './explanation.ts';
+import type { Explainable } from './explainable.ts';
+import { mention } from './mention.ts';
+
+/** A goal in force on the day asked for, with what every profile, pilot and waiver makes of it. */
+export function explainGoal(name: string, standards: Explainable): GoalExplanation[] {
+  const { bundle, catalog, on } = standards;
+  const own = bundle.tailorings.flatMap(({ goals }) => goals);
+  const goal = versionsById([...bundle.goals, ...own])(name, on);
+  const measure = versionsById(bundle.measures)(goal?.kpi ?? '', on);
+  if (goal === undefined || measure === undefined) return [];
+  const kpi = catalog.get('kpi', goal.kpi);
+  const note = catalog.goals.find(({ id }) => id === name)?.goal.note;
+  const rules = bundle.rules.filter(({ condition }) =>
+    leavesOf(condition).some(({ statement }) => 'goal' in statement && statement.goal === name),
+  );
+  return [
+    {
+      about: 'goal',
+      id: goal.id,
+      title: goal.title,
+      kpi: kpi === undefined ? null : mention(`kpi/${kpi.id}`, kpi.title, kpi, kpi.at()),
+      better: measure.better,
+      scope: scopeWords(goal.scope, bundle.dimensions),
+      cadence: cadenceNames[goal.cadence],
+      minimumSample: goal.minimumSample,
+      confidence: goal.confidence,
+      origin: goal.origin,
+      values: valuesOf(goal, measure, standards),
+      waivers: waiversOf(goal, standards),
+      note: note === undefined ? null : wordsOf(note),
+      clauses: goal.clauses,
+      rules: rules.map(({ id, title, origin }) => ({
+        what: `rule/${id}`,
+        title,
+        file: origin.file,
+        line: origin.line,
+      })),
+    },
+  ];
+}
+
+/** The base first, then what each profile makes of it, and behind each what pilots try. */
+function valuesOf(goal: Goal, measure: Measure, { bundle, on }: Explainable): GoalValue[] {
+  const chosen = bundle.tailorings.filter(({ pilot, term }) => pilot === null && isInForce(term, on));
+  const ownProfile = goal.origin.kind === 'profile' ? goal.origin.id : null;
+  const base = valueOf(goal, ownProfile, null);
+  const profiles = [...new Set([null, ...chosen.map(({ id }) => id)])];
+  return [
+    base,
+    ...profiles.flatMap((profile) => {
+      const tailored = versionsById(goalsUnder(bundle, profile))(goal.id, on);
+      if (tailored === undefined) return [];
+      const isAdjusted = profile !== null && tailored.adjusted !== null;
+      const tried = tailored.tried.filter(({ term }) => isInForce(term, on));
+      return [
+        ...(isAdjusted ? [valueOf(tailored, profile, null)] : []),
+        ...(isAdjusted || profile === null
+          ? tried.map(({ scope, target, limit, adjusted }) =>
+              valueOf({ ...tailored, target, limit, adjusted }, profile, scopeWords(scope, bundle.dimensions)),
+            )
+          : []),
+      ];
+    }),
+  ];
+
+  function valueOf(each: Goal, profile: string | null, tried: Words | null): GoalValue {
+    const path = pathOf(each, measure, on);
+    const { target, limit, reason, origin } = path.at(-1) ?? stepOf(each, measure, on);
+    return { target, limit, reason, origin, profile, tried, path };
+  }
+}
+
+/** Base, profile, pilot: each step with what it made of the goal. */
+function pathOf(goal: Goal, measure: Measure, on: string): GoalStep[] {
+  const { adjusted } = goal;
+  if (adjusted === null) return [stepOf(goal, measure, on)];
+  const { target, limit, before, by, as, reason } = adjusted;
+  const last = stepOf(goal, measure, on);
+  return [
+    ...pathOf({ ...goal, target, limit, adjusted: before }, measure, on),
+    { ...last, as, by: by.id, reason, origin: by },
+  ];
+}
+
+function stepOf(goal: Goal, measure: Measure, on: string): GoalStep {
+  const unit = unitOf(measure.unit);
+  const show = (dated: readonly Dated<number>[]): Words | null => {
+    const value = inForce(dated, on)?.value;
+    if (value === undefined) return null;
+    return { zh: showLimit({ value, unit }, 'zh'), en: showLimit({ value, unit }, 'en') };
+  };
+  return {
+    as: 'base',
+    by: null,
+    target: show(goal.target) ?? { zh: '尚未生效', en: 'not in force yet' },
+    limit: show(goal.limit),
+    reason: null,
+    origin: goal.origin,
+  };
+}
+
+/** What excuses a miss, on that day or from a later one on. */
+function waiversOf({ id }: Goal, { bundle, on }: Explainable): GoalWaiver[] {
+  return bundle.waivers
+    .filter(({ of, excuses, term }) => of === 'goal' && excuses === id && (term.to === null || term.to >= on))
+    .map((waiver) => ({
+      id: waiver.id,
+      title: waiver.title,
+      scope: scopeWords(waiver.scope, bundle.dimensions),
+      from: waiver.term.from,
+      to: waiver.term.to,
+      reason: waiver.reason,
+      approver: waiver.approver,
+      origin: waiver.origin,
+    }));
+}
