@@ -9,15 +9,34 @@ import { addDays, type Day } from '../../quantity/day.ts';
 import type { TimeLimit } from '../../rule/service-level.ts';
 import type { Dated as StatedDated, Text } from '../../schema/generated/documents.ts';
 import type { Json } from '../../yaml/document.ts';
-import { type FieldChange, objectIn, type Outcome, redefines, rewords, textIn } from '../outcome.ts';
+import { type FieldChange, loosens, objectIn, type Outcome, redefines, rewords, textIn, tightens } from '../outcome.ts';
 
 /** Targets, limits and floors: which way is stricter follows from the KPI; for times, shorter is. */
 export function boundOutcomes(change: FieldChange): readonly Outcome[] {
   const [old, next] = [boundOf(change, 'old'), boundOf(change, 'new')];
   if (old === undefined || next === undefined || old.measuredBy !== next.measuredBy) return redefines;
   const outcomes = stretches(old.series, next.series).flatMap((each) => outcomeOf(each, old, change));
+  if (outcomes.length > 0) return outcomes;
+  if (change.key === 'limit' && isInherited(change)) {
+    if (change.new === undefined) return tightens;
+    if (change.old === undefined) return loosens;
+  }
   // 60 s and 1 min: written otherwise, and the same.
-  return outcomes.length === 0 ? rewords : outcomes;
+  return rewords;
+}
+
+/** Whether a profile gives this goal or tier a target of its own: a limit that the base could do without counts there. */
+function isInherited({ before, after, within }: FieldChange): boolean {
+  const id = `${after.entry?.id ?? ''}/${textIn(within.new, 'id') ?? ''}`;
+  return [before, after].some(({ catalog }) =>
+    catalog
+      .all('profile')
+      .some(({ document: { adjust = [], adjustTiers = [] } }) =>
+        [...adjust.filter(({ goal }) => goal === id), ...adjustTiers.filter(({ tier }) => tier === id)].some(
+          ({ target, limit }) => target !== undefined && limit === undefined,
+        ),
+      ),
+  );
 }
 
 /** A series of values that can be held against another one. */
