@@ -25,6 +25,7 @@ export {
   type SnapshotFile,
 } from './toolkit/evaluate.ts';
 export { compare } from './toolkit/compare.ts';
+export { impactOn, type ImpactRequest } from './toolkit/impact.ts';
 export { readDatasetFiles, readTicketRecords } from './toolkit/records.ts';
 export { judgeTickets, readTicketFiles, type TicketsRequest } from './toolkit/tickets.ts';
 export { type Standards, type StandardsFile, validate, type ValidateOptions } from './toolkit/validate.ts';

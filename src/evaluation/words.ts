@@ -22,12 +22,15 @@ export function whyWords(judgement: Judgement, goal: Goal, measure: Measure): Wo
     const reason = reasons[language](figures);
     // With an interval, a verdict is only as good as the interval is narrow.
     const decided = judgement.interval !== null && judgement.status !== 'insufficient';
-    const interval = {
-      zh: `（${goal.confidence} 置信区间 ${figures.interval}）`,
-      en: ` (${goal.confidence} interval ${figures.interval})`,
-    };
-    return `${reason}${decided ? interval[language] : ''}${waivedWords(judgement.waiver)[language]}`;
+    return `${reason}${decided ? intervalWords(figures)[language] : ''}${waivedWords(judgement.waiver)[language]}`;
   });
+}
+
+function intervalWords({ goal, interval }: Figures): Words {
+  return {
+    zh: `（${goal.confidence} 置信区间 ${interval}）`,
+    en: ` (${goal.confidence} interval ${interval})`,
+  };
 }
 
 /** What excuses it, and until when. */

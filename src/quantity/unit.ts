@@ -75,9 +75,11 @@ export function findUnit(spelling: string): Unit | undefined {
   return bySpelling.get(spelling.normalize('NFKC').trim().replaceAll(/\s+/g, ' ').toLowerCase());
 }
 
+const bySymbol = new Map(units.map((each) => [each.symbol, each]));
+
 /** The unit of a symbol that was validated before. */
 export function unitOf(symbol: string): Unit {
-  const found = findUnit(symbol);
+  const found = bySymbol.get(symbol) ?? findUnit(symbol);
   if (found === undefined) throw new RangeError(`no unit ${symbol}`);
   return found;
 }

@@ -17,6 +17,22 @@ describe('tidy', () => {
     expect(tidy(value)).toBe(expected);
   });
 
+  it('is the number of 14 digits, however it is found', () => {
+    const number = fc.oneof(
+      fc.double(),
+      fc.double({ min: -1e9, max: 1e9 }),
+      fc.double({ min: -2, max: 2 }),
+      fc.integer({ min: -2_000_000_000, max: 2_000_000_000 }).map((each) => each / 1e6),
+    );
+    const factor = fc.constantFrom(1, 60, 3600, 0.01, 1 / 3, 1e-9, 7);
+    fc.assert(
+      fc.property(number, factor, (value, by) => {
+        expect(tidy(value * by)).toBe(Number((value * by).toPrecision(14)));
+      }),
+      { numRuns: 20_000 },
+    );
+  });
+
   it('leaves what people write alone, and changes nothing twice', () => {
     fc.assert(
       fc.property(
