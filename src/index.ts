@@ -30,3 +30,6 @@ export { readDatasetFiles, readTicketRecords } from './toolkit/records.ts';
 export { judgeTickets, readTicketFiles, type TicketsRequest } from './toolkit/tickets.ts';
 export { type Standards, type StandardsFile, validate, type ValidateOptions } from './toolkit/validate.ts';
 export { version } from './version.ts';
+export { type Findable, type ForbiddenWording, type HandbookContents, handbookOf } from './handbook/handbook.ts';
+export { ranked, searchOptions } from './handbook/search.ts';
+export { type Breach, breaches, Wording } from './phrase/wording.ts';

@@ -12,6 +12,7 @@ import { measure } from './measure.ts';
 import { newDocument } from './new.ts';
 import { release } from './release.ts';
 import { score } from './score.ts';
+import { site } from './site.ts';
 import { sla } from './sla.ts';
 import { validate } from './validate.ts';
 
@@ -29,6 +30,7 @@ export const commands: readonly Command[] = [
   newDocument,
   release,
   score,
+  site,
   sla,
   validate,
 ];

@@ -25,7 +25,9 @@ export const layers: readonly string[] = [
   'version.ts',
   'report/',
   'toolkit/',
+  'handbook/',
   'workspace/',
+  'publishing/',
   'engines/',
   'editor/',
   'commands/',
@@ -55,8 +57,16 @@ export const doors: Readonly<Record<string, string>> = {
   'read-excel-file': 'workspace/excel.ts',
   'temporal-polyfill': 'calendar/zone.ts',
   tinyglobby: 'workspace/datasets.ts',
+  vitepress: 'publishing/vitepress.ts',
   yaml: 'yaml/',
 };
 
 /** Who may touch files, the clock, the environment and the terminal. Everything else is pure, and runs in a browser. */
-export const impure: readonly string[] = ['editor/server.ts', 'workspace/', 'engines/', 'commands/', 'cli.ts'];
+export const impure: readonly string[] = [
+  'editor/server.ts',
+  'workspace/',
+  'publishing/vitepress.ts',
+  'engines/',
+  'commands/',
+  'cli.ts',
+];

@@ -15,14 +15,14 @@ export interface Outcome {
 /** Runs the built command line as a shell would: English, without colour, 120 columns. */
 export function yardstick(
   args: readonly string[],
-  { cwd = root, env = {} }: { cwd?: string; env?: NodeJS.ProcessEnv } = {},
+  { cwd = root, env = {}, timeout = 20_000 }: { cwd?: string; env?: NodeJS.ProcessEnv; timeout?: number } = {},
 ): Outcome {
   const { status, stdout, stderr } = spawnSync(process.execPath, [cli, ...args], {
     cwd,
     encoding: 'utf8',
     env: { PATH: process.env['PATH'], LANG: 'en_US.UTF-8', COLUMNS: '120', ...env },
     maxBuffer: 64 * 1024 * 1024,
-    timeout: 20_000,
+    timeout,
   });
   return { code: status, stdout, stderr };
 }

@@ -1,0 +1,91 @@
+// Makes VitePress's configuration from what the handbook says of itself. No function gets into themeConfig: VitePress would
+// send it to the browser as text and revive it by eval.
+/** @param {{ base: string, site: string, out: string, library: string, standards: string, editions: readonly { language: 'zh' | 'en', title: string, shelves: readonly { title: string, path: string }[] }[], words: Record<string, Record<string, string>>, editLink: string | null, brand: Record<string, string> }} handbook */
+export function configure(handbook) {
+  const { base, out, library, site, editions, words, editLink, brand } = handbook;
+  const locales = Object.fromEntries(
+    editions.map(({ language, title, shelves }) => {
+      const said = words[language];
+      const link = (path) => `${language === 'zh' ? '/' : '/en/'}${path}`;
+      return [
+        language === 'zh' ? 'root' : language,
+        {
+          label: language === 'zh' ? '简体中文' : 'English',
+          lang: language === 'zh' ? 'zh-CN' : 'en',
+          title,
+          themeConfig: {
+            siteTitle: title,
+            nav: [
+              { text: said.mine, link: link('roles/') },
+              { text: said.scopes, link: link('for/') },
+              { text: said.changes, link: link('changes') },
+            ],
+            // A list of every page in every page would weigh more than the handbook.
+            sidebar: [
+              { text: said.standards, items: shelves.map(({ title: text, path }) => ({ text, link: link(path) })) },
+              {
+                text: said.tools,
+                items: [
+                  { text: said.dueTime, link: link('tools/due-time') },
+                  { text: said.trySnapshot, link: link('tools/try-snapshot') },
+                  { text: said.checkWording, link: link('tools/check-wording') },
+                ],
+              },
+              {
+                text: said.index,
+                items: [
+                  { text: said.clauses, link: link('clauses') },
+                  { text: said.checks, link: link('checks') },
+                  { text: said.functions, link: link('functions') },
+                ],
+              },
+            ],
+            outline: { level: [2, 2], label: said.outline },
+            docFooter: { prev: false, next: false },
+            darkModeSwitchLabel: said.dark,
+            lightModeSwitchTitle: said.toLight,
+            darkModeSwitchTitle: said.toDark,
+            sidebarMenuLabel: said.menu,
+            returnToTopLabel: said.top,
+            langMenuLabel: said.languages,
+            skipToContentLabel: said.skip,
+            ...(editLink !== null && { editLink: { pattern: editLink, text: said.edit } }),
+          },
+        },
+      ];
+    }),
+  );
+  return {
+    base,
+    outDir: out,
+    locales,
+    cleanUrls: false,
+    lastUpdated: false,
+    metaChunk: true,
+    ...(site !== '' && { sitemap: { hostname: `${site}${base}` } }),
+    head: [
+      ['link', { rel: 'icon', type: 'image/svg+xml', href: `${base}favicon.svg` }],
+      ['meta', { name: 'theme-color', content: brand.colour ?? '#0f6b5c' }],
+      ['meta', { property: 'og:type', content: 'website' }],
+    ],
+    themeConfig: { ...(brand.logo !== undefined && { logo: brand.logo }) },
+    markdown: { html: true, attrs: { disable: true }, anchor: { permalink: false } },
+    // Where a page is written is a line of YAML, not the file made of it.
+    transformPageData(page) {
+      const { source } = page.frontmatter;
+      if (typeof source === 'string') page.filePath = source;
+      else page.frontmatter.editLink = false;
+    },
+    transformHead: ({ pageData }) => [
+      ['meta', { property: 'og:title', content: pageData.title }],
+      ['meta', { property: 'og:description', content: pageData.description }],
+    ],
+    vite: {
+      resolve: {
+        alias: { 'yardstick-library': `${library}/browser.js`, 'yardstick-search': `${library}/browser-search.js` },
+      },
+      server: { fs: { strict: false } },
+      build: { chunkSizeWarningLimit: 4000 },
+    },
+  };
+}

@@ -1,0 +1,46 @@
+import type { Edition, HandbookContents } from '../handbook/handbook.ts';
+import { pathIn } from '../handbook/context.ts';
+import { escaped } from '../handbook/html.ts';
+import type { Page } from '../handbook/page.ts';
+import type { Bundle } from '../evaluation/bundle.ts';
+
+/** A file of the handbook’s source: Markdown for VitePress, and data that pages fetch. */
+export interface SiteFile {
+  readonly path: string;
+  readonly text: string;
+}
+
+/** Everything that VitePress makes the handbook of. */
+export function siteFiles({ editions, wordings }: HandbookContents, bundle: Bundle): SiteFile[] {
+  return [
+    ...editions.flatMap((edition) => edition.pages.map((page) => pageFile(page, edition))),
+    ...editions.flatMap(({ language, findable, feed }) => [
+      { path: `public/search-${language}.json`, text: JSON.stringify(findable) },
+      { path: `public/${pathIn(language, 'feed.xml')}`, text: feed },
+    ]),
+    { path: 'public/favicon.svg', text: icon },
+    { path: 'public/standards.json', text: JSON.stringify(bundle) },
+    { path: 'public/wordings.json', text: JSON.stringify(wordings) },
+  ];
+}
+
+/** One block of HTML without a blank line, which Markdown leaves alone, and no template of Vue touches. */
+function pageFile({ path, title, description, about, body, source, tool }: Page, { language }: Edition): SiteFile {
+  const isFolder = path === '' || path.endsWith('/');
+  const head = {
+    title,
+    description,
+    ...(source !== null && { source: `${source.file}#L${source.line}` }),
+    ...(tool !== undefined && { tool }),
+    ...(path === '' && { sidebar: false, aside: false }),
+  };
+  const lines = Object.entries(head).map(([key, value]) => `${key}: ${JSON.stringify(value)}`);
+  return {
+    path: pathIn(language, `${path}${isFolder ? 'index' : ''}.md`),
+    text: `---\n${lines.join('\n')}\n---\n\n<div class="handbook" v-pre><p class="about">${escaped(about)}</p><h1 tabindex="-1">${escaped(title)}</h1>${body.text}</div>\n`,
+  };
+}
+
+/** A ruler. */
+const icon =
+  '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32"><rect width="32" height="32" rx="7" fill="#0b5d50"/><path d="M7 22V11m4.5 11v-6m4.5 6V11m4.5 11v-6M25 22V11" stroke="#fff" stroke-width="2" stroke-linecap="round"/></svg>';

@@ -1,0 +1,200 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { emptyFolder, yardstick } from '../cli/yardstick.ts';
+import { openChromium } from './chromium.ts';
+import { SiteServer } from './site-server.ts';
+
+/*
+ * The handbook as people see it: built by the command, served under a path of its own with a strict content-security policy,
+ * and opened in a real browser.
+ */
+
+const base = '/handbook/';
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+/** One page of every sort. */
+const pages = [
+  '',
+  'kpi/',
+  'kpi/csat.html',
+  'standard/customer-service.html',
+  'sla/after-sales-response.html',
+  'script/phone-greeting.html',
+  'form/quality-review.html',
+  'procedure/complaint-loop.html',
+  'taxonomy/risk-register.html',
+  'scorecard/team.html',
+  'rule/staffing.html',
+  'profile/chat-pilot.html',
+  'waiver/year-end-chat.html',
+  'action/train-new-chat-team.html',
+  'monitoring/monitoring-plan.html',
+  'calendar/china-2026.html',
+  'dataset/tickets.html',
+  'glossary/service-terms.html',
+  'case/csat-at-target.html',
+  'roles/quality-management.html',
+  'for/channel-phone.html',
+  'clauses.html',
+  'checks.html',
+  'functions.html',
+  'changes.html',
+  'tools/due-time.html',
+  'tools/try-snapshot.html',
+  'tools/check-wording.html',
+];
+
+let folder = '';
+let server: SiteServer;
+let browser: Browser;
+let address = '';
+
+beforeAll(async () => {
+  folder = join(emptyFolder(), 'site');
+  const built = yardstick(['site', 'build', '--output', folder, '--base', base], { timeout: 280_000 });
+  expect(built.stderr + built.stdout).toMatch(/650 pages/);
+  expect(built.code).toBe(0);
+  server = new SiteServer(folder, base);
+  address = `${await server.open()}${base}`;
+  browser = await openChromium();
+}, 300_000);
+
+afterAll(async () => {
+  await browser?.close();
+  server?.close();
+});
+
+interface Seen {
+  readonly page: Page;
+  readonly context: BrowserContext;
+  /** Errors, refusals of the policy, and requests that leave the site. */
+  readonly trouble: string[];
+}
+
+function openContext(dark = false): Promise<BrowserContext> {
+  return browser.newContext({
+    viewport: { width: 1280, height: 900 },
+    colorScheme: dark ? 'dark' : 'light',
+    reducedMotion: 'reduce',
+    timezoneId: 'Asia/Shanghai',
+  });
+}
+
+async function see(path: string, given?: BrowserContext): Promise<Seen> {
+  const context = given ?? (await openContext());
+  const page = await context.newPage();
+  const trouble: string[] = [];
+  page.on('console', (message) => {
+    if (['error', 'warning'].includes(message.type())) trouble.push(message.text());
+  });
+  page.on('pageerror', (error) => trouble.push(String(error)));
+  page.on('request', (request) => {
+    if (!request.url().startsWith(new URL(address).origin) && !request.url().startsWith('data:'))
+      trouble.push(request.url());
+  });
+  await page.goto(`${address}${path}`, { waitUntil: 'load' });
+  // VitePress takes over the page that it rendered before.
+  await page.waitForFunction(() => Reflect.has(document.querySelector('#app') ?? {}, '__vue_app__'));
+  return { page, context, trouble };
+}
+
+/** Serious violations of accessibility, each with where it is. */
+async function violations(page: Page): Promise<string[]> {
+  // Not through the page’s own policy, which is right to refuse it.
+  await page.evaluate(`(() => { ${axe} })()`);
+  return page.evaluate(async () => {
+    const run = (
+      Reflect.get(window, 'axe') as {
+        run(options: object): Promise<{ violations: { id: string; impact: string; nodes: { target: unknown[] }[] }[] }>;
+      }
+    ).run;
+    const { violations: all } = await run({ resultTypes: ['violations'] });
+    return all
+      .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+      .map(({ id, nodes }) => `${id}: ${String(nodes[0]?.target)} (${nodes.length})`);
+  });
+}
+
+describe.each([
+  { edition: '', dark: false },
+  { edition: 'en/', dark: true },
+])('every sort of page ($edition, dark: $dark)', ({ edition, dark }) => {
+  let context: BrowserContext;
+  beforeAll(async () => {
+    context = await openContext(dark);
+  });
+  afterAll(() => context.close());
+
+  it.each(pages)('%s', { timeout: 60_000 }, async (path) => {
+    const { page, trouble } = await see(`${edition}${path}`, context);
+    expect(await page.locator('h1').count()).toBe(1);
+    expect(trouble).toEqual([]);
+    expect(await violations(page)).toEqual([]);
+    await page.setViewportSize({ width: 360, height: 740 });
+    // What is wider than a phone scrolls by itself; the page does not.
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
+    await page.close();
+  });
+});
+
+describe('what people do', () => {
+  it('finds by typing, and goes there by the keyboard', { timeout: 60_000 }, async () => {
+    const { page, context, trouble } = await see('');
+    await page.keyboard.press('/');
+    await page.keyboard.type('首次响应');
+    await page.locator('.search-dialog li').first().waitFor();
+    await page.keyboard.press('Enter');
+    await page.waitForURL(/kpi\/first-response-time/);
+    expect(await page.locator('h1').textContent()).toContain('首次响应时间');
+    expect(trouble).toEqual([]);
+    await context.close();
+  });
+
+  it('works out when a ticket is due, by the same code', { timeout: 60_000 }, async () => {
+    const { page, context, trouble } = await see('en/tools/due-time.html');
+    await page.locator('select').nth(0).selectOption('A');
+    await page.locator('select').nth(2).selectOption('phone');
+    await page.locator('input[type=datetime-local]').fill('2026-11-27T09:00');
+    const card = page.locator('.due', { hasText: 'First response' }).first();
+    await card.waitFor();
+    expect(await card.textContent()).toMatch(/2026-11-27 09:0[12]/);
+    expect(trouble).toEqual([]);
+    await context.close();
+  });
+
+  it('judges pasted figures, and says what is wrong with bad ones', { timeout: 60_000 }, async () => {
+    const { page, context, trouble } = await see('en/tools/try-snapshot.html');
+    await page.locator('textarea').fill('period,csat,csat.n\n2026-10,80.1,412\n');
+    await page.locator('button[type=submit]').click();
+    await page.locator('.status-missed').first().waitFor();
+    expect(await page.locator('table').last().textContent()).toMatch(/Customer satisfaction.*missed/);
+    await page.locator('textarea').fill('{ "period": ');
+    await page.locator('button[type=submit]').click();
+    await page.locator('.findings').waitFor();
+    expect(trouble).toEqual([]);
+    await context.close();
+  });
+
+  it('checks a sentence', { timeout: 60_000 }, async () => {
+    const { page, context, trouble } = await see('tools/check-wording.html');
+    await page.locator('textarea').fill('这个我不知道，你去问别人吧');
+    await page.locator('.status-missed').first().waitFor();
+    expect(await page.locator('article.card').first().textContent()).toMatch(/改说/);
+    await page.locator('textarea').fill('您好，我马上为您核实');
+    await page.locator('.status-met').waitFor();
+    expect(trouble).toEqual([]);
+    await context.close();
+  });
+
+  it('prints a page without what is for the screen', { timeout: 60_000 }, async () => {
+    const { page, context } = await see('sla/after-sales-response.html');
+    await page.emulateMedia({ media: 'print' });
+    expect(await page.locator('.VPSidebar').isVisible()).toBe(false);
+    expect(await page.locator('h1').isVisible()).toBe(true);
+    expect((await page.pdf({ format: 'A4' })).length).toBeGreaterThan(10_000);
+    await context.close();
+  });
+});
