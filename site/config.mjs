@@ -1,10 +1,10 @@
 // Makes VitePress's configuration from what the handbook says of itself. No function gets into themeConfig: VitePress would
 // send it to the browser as text and revive it by eval.
-/** @param {{ base: string, site: string, out: string, library: string, standards: string, editions: readonly { language: 'zh' | 'en', title: string, shelves: readonly { title: string, path: string }[] }[], words: Record<string, Record<string, string>>, editLink: string | null, brand: Record<string, string> }} handbook */
+/** @param {{ base: string, site: string, out: string, library: string, standards: string, editions: readonly { language: 'zh' | 'en', title: string, shelves: readonly { title: string, path: string }[], chapters: readonly { text: string, path: string }[] }[], words: Record<string, Record<string, string>>, editLink: string | null, brand: { colour: string | null, logo: string | null } }} handbook */
 export function configure(handbook) {
   const { base, out, library, site, editions, words, editLink, brand } = handbook;
   const locales = Object.fromEntries(
-    editions.map(({ language, title, shelves }) => {
+    editions.map(({ language, title, shelves, chapters }) => {
       const said = words[language];
       const link = (path) => `${language === 'zh' ? '/' : '/en/'}${path}`;
       return [
@@ -22,6 +22,9 @@ export function configure(handbook) {
             ],
             // A list of every page in every page would weigh more than the handbook.
             sidebar: [
+              ...(chapters.length === 0
+                ? []
+                : [{ text: said.chapters, items: chapters.map(({ text, path }) => ({ text, link: link(path) })) }]),
               { text: said.standards, items: shelves.map(({ title: text, path }) => ({ text, link: link(path) })) },
               {
                 text: said.tools,
@@ -65,10 +68,11 @@ export function configure(handbook) {
     ...(site !== '' && { sitemap: { hostname: `${site}${base}` } }),
     head: [
       ['link', { rel: 'icon', type: 'image/svg+xml', href: `${base}favicon.svg` }],
-      ['meta', { name: 'theme-color', content: brand.colour ?? '#0f6b5c' }],
+      ['meta', { name: 'theme-color', content: brand.colour ?? '#0b5d50' }],
       ['meta', { property: 'og:type', content: 'website' }],
+      ...(brand.colour === null ? [] : [['style', {}, coloursOf(brand.colour)]]),
     ],
-    themeConfig: { ...(brand.logo !== undefined && { logo: brand.logo }) },
+    themeConfig: { ...(brand.logo !== null && { logo: brand.logo }) },
     markdown: { html: true, attrs: { disable: true }, anchor: { permalink: false } },
     // Where a page is written is a line of YAML, not the file made of it.
     transformPageData(page) {
@@ -88,4 +92,12 @@ export function configure(handbook) {
       build: { chunkSizeWarningLimit: 4000 },
     },
   };
+}
+
+/** One colour is enough: lighter ones of it are read on dark ground. */
+function coloursOf(colour) {
+  const mixed = (share) => `color-mix(in srgb, ${colour}, white ${share}%)`;
+  const light = `--vp-c-brand-1:${colour};--vp-c-brand-2:${mixed(12)};--vp-c-brand-3:${colour};--vp-c-brand-soft:color-mix(in srgb, ${colour}, transparent 88%)`;
+  const dark = `--vp-c-brand-1:${mixed(55)};--vp-c-brand-2:${mixed(45)};--vp-c-brand-3:${mixed(25)};--vp-c-brand-soft:color-mix(in srgb, ${colour}, transparent 75%)`;
+  return `:root{${light}}.dark{${dark}}`;
 }

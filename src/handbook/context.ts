@@ -18,6 +18,8 @@ export interface HandbookRequest {
   readonly on: Day;
   /** The path under which it is published, `/` or such as `/handbook/`. */
   readonly base: string;
+  /** For the handbook of an earlier day: the folder of its pages, and those that are other ones than today. */
+  readonly past?: { readonly folder: string; readonly paths: ReadonlySet<string> };
 }
 
 type When = Readonly<Record<string, string | readonly string[]>> | undefined;
@@ -29,13 +31,15 @@ export class Handbook {
   readonly language: Language;
   readonly on: Day;
   readonly #base: string;
+  readonly #past: HandbookRequest['past'];
 
-  constructor(catalog: Catalog, bundle: Bundle, language: Language, { on, base }: HandbookRequest) {
+  constructor(catalog: Catalog, bundle: Bundle, language: Language, { on, base, past }: HandbookRequest) {
     this.catalog = catalog;
     this.bundle = bundle;
     this.language = language;
     this.on = on;
     this.#base = base;
+    this.#past = past;
   }
 
   /** A text of a document in this language. */
@@ -49,7 +53,8 @@ export class Handbook {
 
   /** The address of a page, such as `kpi/csat`. */
   href(path: string): string {
-    return `${this.#base}${pathIn(this.language, path)}${path === '' || path.endsWith('/') ? '' : '.html'}`;
+    const isPast = this.#past?.paths.has(path) === true;
+    return addressIn(this.#base, this.language, isPast ? `${this.#past?.folder}${path}` : path);
   }
 
   /** A link to a document, by its title; its id where there is none. */
@@ -119,4 +124,9 @@ const intervals: Readonly<Record<string, string>> = { day: '天', week: '周', m
 /** Chinese stands at the root, as the first language of the standards. */
 export function pathIn(language: Language, path: string): string {
   return language === 'zh' ? path : `en/${path}`;
+}
+
+/** Where a page is found. */
+export function addressIn(base: string, language: Language, path: string): string {
+  return `${base}${pathIn(language, path)}${path === '' || path.endsWith('/') ? '' : '.html'}`;
 }

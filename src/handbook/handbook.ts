@@ -2,11 +2,14 @@ import type { Catalog } from '../catalog/catalog.ts';
 import { phrasesOf } from '../catalog/script-wording.ts';
 import { wordsOf } from '../catalog/entry.ts';
 import type { Bundle } from '../evaluation/bundle.ts';
+import type { Finding } from '../finding/finding.ts';
 import { type Language, languages, type Words } from '../text/words.ts';
+import { type Chapter, type ChapterFile, chaptersOf } from './chapters.ts';
 import { Handbook, type HandbookRequest } from './context.ts';
 import { plainText } from './html.ts';
 import { kindOrder } from './kinds/index.ts';
 import type { Page } from './page.ts';
+import { type PastHandbook, pastOf } from './past.ts';
 import { changesPage, feedOf } from './pages/changes.ts';
 import { documentPages, kindPages, kindTitle } from './pages/documents.ts';
 import { homePage } from './pages/home.ts';
@@ -39,12 +42,24 @@ export interface Edition {
   readonly language: Language;
   readonly title: string;
   readonly pages: readonly Page[];
+  readonly chapters: readonly Chapter[];
+  readonly past: readonly PastHandbook[];
   readonly findable: readonly Findable[];
   readonly shelves: readonly { readonly title: string; readonly path: string }[];
   readonly feed: string;
 }
 
+/** What a company makes of the look: its own colour and logo. */
+export interface Brand {
+  readonly colour: string | null;
+  /** File of the logo, from the folder of the standards. */
+  readonly logo: string | null;
+}
+
 export interface HandbookContents {
+  readonly brand: Brand;
+  /** What is wrong with chapters. */
+  readonly findings: readonly Finding[];
   readonly editions: readonly Edition[];
   readonly wordings: readonly ForbiddenWording[];
 }
@@ -53,10 +68,11 @@ export interface HandbookContents {
 export function handbookOf(
   catalog: Catalog,
   bundle: Bundle,
-  request: HandbookRequest & { readonly site: string },
+  request: HandbookRequest & { readonly site: string; readonly chapters?: readonly ChapterFile[] },
 ): HandbookContents {
+  const findings: Finding[] = [];
   const editions = languages.map((language): Edition => {
-    const book = new Handbook(catalog, bundle, language, request);
+    const book = new Handbook(catalog.asOf(request.on), bundle, language, request);
     const pages = [
       homePage(book),
       ...rolePages(book),
@@ -69,24 +85,39 @@ export function handbookOf(
       checksPage(book),
       functionsPage(book),
     ];
+    const { chapters, findings: found } = chaptersOf(request.chapters ?? [], book);
+    findings.push(...found);
+    const read = book.words({ zh: '章节', en: 'Chapter' });
     return {
       language,
       title: pages[0]?.title ?? '',
       pages,
-      findable: pages.map((page) => ({
-        path: page.path,
-        title: page.title,
-        about: page.about,
-        names: page.names.join(' '),
-        text: plainText(page.body).slice(0, mostSearched),
-      })),
+      chapters,
+      past: pastOf(catalog, bundle, language, request),
+      findable: [
+        ...chapters.map(({ path, title, text }) => ({
+          path,
+          title,
+          about: read,
+          names: '',
+          text: text.slice(0, mostSearched),
+        })),
+        ...pages.map((page) => ({
+          path: page.path,
+          title: page.title,
+          about: page.about,
+          names: page.names.join(' '),
+          text: plainText(page.body).slice(0, mostSearched),
+        })),
+      ],
       shelves: kindOrder
         .filter((kind) => kind !== 'workspace' && catalog.entries.some((entry) => entry.kind === kind))
         .map((kind) => ({ title: kindTitle(kind, book), path: `${kind}/` })),
       feed: feedOf(book, request.site),
     };
   });
-  return { editions, wordings: wordingsOf(catalog) };
+  const { colour = null, logo = null } = catalog.workspace?.document.handbook ?? {};
+  return { editions, wordings: wordingsOf(catalog), brand: { colour, logo }, findings };
 }
 
 /** Signs of a page that are searched. Indexes are longer, and lead to what they list anyway. */

@@ -24,7 +24,10 @@ export function html(markup: TemplateStringsArray, ...pieces: readonly Piece[]):
 
 /** A line break between tags is layout of the source; anywhere else it is a space. */
 function onOneLine(markup: string): string {
-  return markup.replaceAll(/(^|>)\s*\n\s*(?=<|$)/g, '$1').replaceAll(/\s*\n\s*/g, ' ');
+  return markup
+    .replaceAll(/(^|>)\s*\n\s*(?=<|$)/g, '$1')
+    .replaceAll(/\s*\n\s*(?=>)/g, '')
+    .replaceAll(/\s*\n\s*/g, ' ');
 }
 
 function render(piece: Piece): string {

@@ -1,8 +1,11 @@
 import type { Edition, HandbookContents } from '../handbook/handbook.ts';
-import { pathIn } from '../handbook/context.ts';
+import type { Chapter } from '../handbook/chapters.ts';
+import { addressIn, pathIn } from '../handbook/context.ts';
 import { escaped } from '../handbook/html.ts';
+import { printedHandbook } from '../handbook/printed.ts';
 import type { Page } from '../handbook/page.ts';
 import type { Bundle } from '../evaluation/bundle.ts';
+import type { Language } from '../text/words.ts';
 
 /** A file of the handbook’s source: Markdown for VitePress, and data that pages fetch. */
 export interface SiteFile {
@@ -11,9 +14,25 @@ export interface SiteFile {
 }
 
 /** Everything that VitePress makes the handbook of. */
-export function siteFiles({ editions, wordings }: HandbookContents, bundle: Bundle): SiteFile[] {
+export function siteFiles(
+  { editions, wordings }: HandbookContents,
+  bundle: Bundle,
+  { base, style }: { readonly base: string; readonly style: string },
+): SiteFile[] {
   return [
     ...editions.flatMap((edition) => edition.pages.map((page) => pageFile(page, edition))),
+    ...editions.flatMap((edition) => edition.past.flatMap(({ pages }) => pages.map((page) => pageFile(page, edition)))),
+    ...editions.map(({ language, past }) => ({
+      path: `public/past-${language}.json`,
+      text: JSON.stringify(
+        past.map(({ from, to, pages, absent }) => ({ from, to, paths: pages.map(({ path }) => path), absent })),
+      ),
+    })),
+    ...editions.flatMap(({ chapters, language }) => chapters.map((chapter) => chapterFile(chapter, language))),
+    ...editions.map((edition) => ({
+      path: `public/${pathIn(edition.language, 'print.html')}`,
+      text: printedHandbook(edition, (path) => addressIn(base, edition.language, path), style),
+    })),
     ...editions.flatMap(({ language, findable, feed }) => [
       { path: `public/search-${language}.json`, text: JSON.stringify(findable) },
       { path: `public/${pathIn(language, 'feed.xml')}`, text: feed },
@@ -44,3 +63,16 @@ function pageFile({ path, title, description, about, body, source, tool }: Page,
 /** A ruler. */
 const icon =
   '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32"><rect width="32" height="32" rx="7" fill="#0b5d50"/><path d="M7 22V11m4.5 11v-6m4.5 6V11m4.5 11v-6M25 22V11" stroke="#fff" stroke-width="2" stroke-linecap="round"/></svg>';
+
+/** Markdown as people wrote it, under the style of all pages. */
+function chapterFile({ path, title, description, markdown, source }: Chapter, language: Language): SiteFile {
+  const head = [
+    `title: ${JSON.stringify(title)}`,
+    `description: ${JSON.stringify(description)}`,
+    `source: ${JSON.stringify(source.file)}`,
+  ];
+  return {
+    path: pathIn(language, `${path}.md`),
+    text: `---\n${head.join('\n')}\n---\n\n<div class="handbook">\n\n${markdown}\n\n</div>\n`,
+  };
+}

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { mkdir, mkdtemp, rename, rm, symlink, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, rename, rm, symlink, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
@@ -18,6 +18,8 @@ export interface Publication {
   readonly site: string;
   /** Where a file is changed, with `:path` for its path and line; null for no such links. */
   readonly editLink: string | null;
+  /** The logo, where there is one: what it is called in the handbook, and its bytes. */
+  readonly logo: { readonly name: string; readonly bytes: Uint8Array } | null;
 }
 
 /** Whether VitePress is installed beside the toolkit. */
@@ -41,19 +43,25 @@ export async function buildHandbook(publication: Publication): Promise<void> {
 }
 
 /** Writes the pages as VitePress wants them, beside the modules it needs. */
-export async function writeSource({ contents, bundle, ...publication }: Publication): Promise<string> {
+export async function writeSource({ contents, bundle, logo, ...publication }: Publication): Promise<string> {
   const source = await mkdtemp(join(tmpdir(), 'yardstick-handbook-'));
   const config = {
     ...publication,
     library: join(packageRoot(), 'dist'),
-    editions: contents.editions.map(({ language, title, shelves }) => ({ language, title, shelves })),
+    editions: contents.editions.map(({ language, title, shelves, chapters }) => ({
+      language,
+      title,
+      shelves,
+      chapters: chapters.map(({ title: text, path }) => ({ text, path })),
+    })),
     words: siteWords,
-    brand: {},
+    brand: { colour: contents.brand.colour, logo: logo === null ? null : `/${logo.name}` },
   };
   const siteFolder = join(packageRoot(), 'site');
+  const style = await readFile(join(siteFolder, 'theme/style.css'), 'utf8');
   const configModule = pathToFileURL(join(siteFolder, 'config.mjs')).href;
   const files = [
-    ...siteFiles(contents, bundle),
+    ...siteFiles(contents, bundle, { base: publication.base, style }),
     {
       path: '.vitepress/config.mjs',
       text: `import { configure } from ${JSON.stringify(configModule)};\nexport default configure(${JSON.stringify(config)});\n`,
@@ -68,6 +76,7 @@ export async function writeSource({ contents, bundle, ...publication }: Publicat
     await mkdir(dirname(join(source, path)), { recursive: true });
     await writeFile(join(source, path), text);
   }
+  if (logo !== null) await writeFile(join(source, 'public', logo.name), logo.bytes);
   const modules = findVitePress();
   if (modules !== undefined) await symlink(modules, join(source, 'node_modules'), 'junction');
   return source;
@@ -79,6 +88,7 @@ const siteWords = {
     scopes: '渠道和客户',
     changes: '变化',
     standards: '标准',
+    chapters: '章节',
     tools: '工具',
     index: '索引',
     dueTime: '算到期时间',
@@ -102,6 +112,7 @@ const siteWords = {
     scopes: 'Channels and customers',
     changes: 'Changes',
     standards: 'Standards',
+    chapters: 'Chapters',
     tools: 'Tools',
     index: 'Index',
     dueTime: 'When is it due?',

@@ -44,6 +44,7 @@ const shownOtherwise: readonly string[] = [
   'engine/refused',
   'evaluation/unknown-profile',
   'file/unreadable',
+  'handbook/unknown-name',
   'engine/file-changed',
   'engine/refused',
   'measure/clocks-left-out',

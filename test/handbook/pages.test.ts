@@ -1,12 +1,12 @@
 import * as fc from 'fast-check';
 import MiniSearch from 'minisearch';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { ranked, searchOptions } from '../../src/index.ts';
+import { handbookOf, ranked, searchOptions } from '../../src/index.ts';
 import { escaped, html, plainText } from '../../src/handbook/html.ts';
 import type { Edition, HandbookContents } from '../../src/handbook/handbook.ts';
 import { siteFiles } from '../../src/publishing/files.ts';
 import { base } from '../errors/base.ts';
-import { handbookFrom, shippedHandbook } from './world.ts';
+import { handbookFrom, handbookIn, shippedHandbook, today } from './world.ts';
 
 let shipped: Awaited<ReturnType<typeof shippedHandbook>>;
 let contents: HandbookContents;
@@ -50,9 +50,10 @@ describe('texts of documents', () => {
       path,
       content: String(content).replaceAll(/title: [^\n{]+$/gm, `title: ${JSON.stringify(bad)}`),
     }));
-    const written = siteFiles(handbookFrom(files).contents, handbookFrom(files).bundle).filter(({ path }) =>
-      path.endsWith('.md'),
-    );
+    const written = siteFiles(handbookFrom(files).contents, handbookFrom(files).bundle, {
+      base: '/',
+      style: '',
+    }).filter(({ path }) => path.endsWith('.md'));
     expect(written.length).toBeGreaterThan(20);
     for (const { text } of written) {
       const body = text.slice(text.indexOf('<div class="handbook"'));
@@ -96,7 +97,7 @@ describe('the handbook of the shipped standards', () => {
             href.startsWith('#') || href.startsWith('&#35;') ? `${addressOf(path, edition)}${href}` : href,
           )
           .map((href) => href.replaceAll('&#35;', '#').replaceAll('&#95;', '_'))
-          .filter((href) => !places.has(href) && !href.endsWith('feed.xml'))
+          .filter((href) => !places.has(href) && !href.endsWith('feed.xml') && !href.endsWith('print.html'))
           .map((href) => `${path} → ${href}`),
       ),
     );
@@ -124,6 +125,79 @@ describe('the handbook of the shipped standards', () => {
     );
     expect(twice.slice(0, 20)).toEqual([]);
   });
+});
+
+describe('the handbook of an earlier day', () => {
+  it('shows what read otherwise then, by the versions there were, and leads to what is the same', async () => {
+    const { contents: tea } = await handbookIn('examples/releases/standards');
+    const [zh] = tea.editions;
+    const pasts = zh?.past ?? [];
+    expect(pasts.map(({ from, to }) => [from, to])).toEqual([
+      ['2026-07-01', '2026-09-30'],
+      ['2026-05-01', '2026-06-30'],
+      [null, '2026-04-30'],
+    ]);
+    const spring = pasts
+      .find(({ to }) => to === '2026-06-30')
+      ?.pages.find(({ path }) => path.endsWith('standard/service'));
+    const now = zh?.pages.find(({ path }) => path === 'standard/service');
+    expect(spring?.path).toBe('on/2026-06-30/standard/service');
+    expect(spring?.body.text).not.toBe(now?.body.text);
+    expect(spring?.body.text).toMatch(/版本 2\.0\.0/);
+    const known = new Set(
+      [...(zh?.pages ?? []), ...pasts.flatMap(({ pages }) => pages)].map(({ path }) => `/${path}.html`),
+    );
+    const links = pasts.flatMap(({ pages }) =>
+      pages.flatMap(({ body }) => [...body.text.matchAll(/href="(\/[^"#]*\.html)/g)].map(([, href = '']) => href)),
+    );
+    expect(links.filter((href) => !known.has(href))).toEqual([]);
+  });
+
+  it('has nothing to show where nothing ever changed', () => {
+    expect(contents.editions.flatMap(({ past }) => past.flatMap(({ pages }) => pages))).toEqual([]);
+  });
+});
+
+describe('chapters', () => {
+  const chapter = (text: string) =>
+    handbookOf(shipped.standards.catalog, shipped.bundle, {
+      on: today,
+      base: '/',
+      site: '',
+      chapters: [{ path: 'c/a.md', text }],
+    });
+
+  it('put in figures, tables and links of the standards', () => {
+    const [zh] = chapter(
+      '# 题目\n\n目标 <Target goal="customer-service/csat"/>\n\n<SlaMatrix id="after-sales-response"/>\n\n您好，{{name}}\n',
+    ).editions;
+    expect(zh?.chapters).toMatchObject([{ path: 'chapters/a', title: '题目' }]);
+    expect(zh?.chapters[0]?.markdown).toMatch(/目标 <span v-pre><a [^>]*>≥ 85 %<\/a><\/span>/);
+    expect(zh?.chapters[0]?.markdown).toContain('<table class="matrix">');
+    expect(zh?.chapters[0]?.markdown).not.toContain('{{');
+  });
+
+  it.each([
+    ['<Target goal="customer-service/csta"/>', 'customer-service/csta'],
+    ['<SlaMatrix id="after-sale-response"/>', 'after-sale-response'],
+    ['<Document name="kpi/nothing"/>', 'kpi/nothing'],
+    ['<Target id="customer-service/csat"/>', 'customer-service/csat'],
+  ])('that name what is not there are told with their place: %s', (text, name) => {
+    const { findings } = chapter(`# a\n\n${text}\n`);
+    expect(findings).toMatchObject([
+      { code: 'handbook/unknown-name', file: 'c/a.md', range: { start: { line: 3, column: 1 } } },
+    ]);
+    expect(findings[0]?.message.en).toContain(name);
+  });
+});
+
+it('is one page to print, whose links lead to places on it', () => {
+  const files = siteFiles(contents, shipped.bundle, { base: '/', style: '' });
+  const printed = files.find(({ path }) => path === 'public/print.html')?.text ?? '';
+  const ids = new Set([...printed.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id));
+  const dead = [...printed.matchAll(/href="#([^"]*)"/g)].map(([, id]) => id).filter((id) => !ids.has(id ?? ''));
+  expect(dead).toEqual([]);
+  expect(printed).toContain('首次响应时间');
 });
 
 /** What people type, and the page that must come first. */

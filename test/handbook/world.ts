@@ -12,7 +12,12 @@ export function handbookFrom(files: readonly StandardsFile[], base = '/') {
 }
 
 /** The handbook of the standards that are shipped. */
-export async function shippedHandbook() {
-  const { files } = await readStandardsFiles('standards', root);
+export function shippedHandbook() {
+  return handbookIn('standards');
+}
+
+/** The handbook of the standards in a folder of the repository. */
+export async function handbookIn(folder: string) {
+  const { files } = await readStandardsFiles(folder, root);
   return handbookFrom(files);
 }

@@ -5,6 +5,7 @@ import * as dataset from './dataset.ts';
 import * as engine from './engine.ts';
 import * as evaluation from './evaluation.ts';
 import * as file from './file.ts';
+import * as handbook from './handbook.ts';
 import * as measure from './measure.ts';
 import * as quantity from './quantity.ts';
 import * as schema from './schema.ts';
@@ -21,6 +22,7 @@ export const problems: readonly Explained[] = [
   engine,
   evaluation,
   file,
+  handbook,
   measure,
   quantity,
   schema,

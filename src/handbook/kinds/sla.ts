@@ -1,4 +1,5 @@
 import { cadenceNames } from '../../quantity/period.ts';
+import type { Entry } from '../../catalog/entry.ts';
 import type { Clock, Sla1, Tier } from '../../schema/generated/documents.ts';
 import type { Handbook } from '../context.ts';
 import { html, type Html, type Piece } from '../html.ts';
@@ -26,6 +27,16 @@ export const sla: KindPage<'sla'> = {
     ];
   },
 };
+
+/** The time limits of every clock, as tables, to be put into a chapter. */
+export function matrices({ document }: Entry<'sla'>, book: Handbook): Html {
+  const none = anchors(document.tiers.map(({ id }) => id));
+  const clocks = Object.entries(document.clocks);
+  return html`${clocks.map(([id, clock]) => {
+    const tiers = document.tiers.filter((tier) => tier.clock === id);
+    return html`<b>${clockTitle(id, clock, book)}</b>${matrix(tiers, book, none)}`;
+  })}`;
+}
 
 function clockTitle(id: string, clock: Clock, book: Handbook): string {
   return clock.title === undefined ? id : book.say(clock.title);

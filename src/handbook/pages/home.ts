@@ -61,6 +61,9 @@ export function homePage(book: Handbook): Page {
         <li><a href="${book.href('clauses')}">${book.words({ zh: '条款索引', en: 'Clauses' })}</a></li>
         <li><a href="${book.href('checks')}">${book.words({ zh: '检查', en: 'Checks' })}</a></li>
         <li><a href="${book.href('functions')}">${book.words({ zh: '公式函数', en: 'Functions' })}</a></li>
+        <li>
+          <a href="${book.href('print')}" target="_self">${book.words({ zh: '整本打印', en: 'Print it all' })}</a>
+        </li>
       </ul>`,
     names: [],
     source: null,

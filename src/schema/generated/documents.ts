@@ -1798,6 +1798,7 @@ export interface Workspace1 {
    * 标准所依据的文件及其条款。The documents that the standards carry out, with their clauses.
    */
   sourceDocuments?: SourceDocument[];
+  handbook?: HandbookBrand;
 }
 export interface CheckSetting {
   /**
@@ -1854,4 +1855,17 @@ export interface Clause1 {
    */
   how: 'measured' | 'checked' | 'described';
   text: Text;
+}
+/**
+ * 手册的样子：标志和主色。What the handbook looks like: logo and colour.
+ */
+export interface HandbookBrand {
+  /**
+   * 标志文件（svg 或 png），路径从标准文件夹算起。File of the logo, SVG or PNG, from the folder of the standards.
+   */
+  logo?: string;
+  /**
+   * 主色，例如 #0b5d50；要深得足以作白底上的文字。Colour, such as #0b5d50; dark enough to be read on white.
+   */
+  colour?: string;
 }

@@ -1032,6 +1032,7 @@ export const documentFields: FieldRules = {
             key: 'id',
           },
         },
+        handbook: { rule: 'words' },
       },
     },
   },

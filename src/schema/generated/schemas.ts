@@ -3505,6 +3505,32 @@ export const schemas = {
           'x-changes': { id: 'identity', title: 'words', clauses: 'option' },
         },
       },
+      handbook: {
+        type: 'object',
+        title: 'HandbookBrand',
+        description: '手册的样子：标志和主色。What the handbook looks like: logo and colour.',
+        properties: {
+          logo: {
+            type: 'string',
+            pattern: '^[^/\\\\].*\\.(svg|png)$',
+            description:
+              '标志文件（svg 或 png），路径从标准文件夹算起。File of the logo, SVG or PNG, from the folder of the standards.',
+            'x-expects': { zh: '一个 svg 或 png 文件，例如 `logo.svg`', en: 'an SVG or PNG file, such as `logo.svg`' },
+          },
+          colour: {
+            type: 'string',
+            pattern: '^#[0-9a-fA-F]{6}$',
+            description:
+              '主色，例如 #0b5d50；要深得足以作白底上的文字。Colour, such as #0b5d50; dark enough to be read on white.',
+            'x-expects': {
+              zh: '井号加六位十六进制数，例如 `#0b5d50`',
+              en: 'a hash and six hexadecimal digits, such as `#0b5d50`',
+            },
+          },
+        },
+        additionalProperties: false,
+        'x-changes': { logo: 'words', colour: 'words' },
+      },
     },
     required: ['kind', 'schema', 'languages', 'dimensions', 'roles'],
     unevaluatedProperties: false,
@@ -3521,6 +3547,7 @@ export const schemas = {
       ticketEvents: 'meaning',
       defaultCalendar: 'meaning',
       sourceDocuments: 'option',
+      handbook: 'words',
     },
   },
 } as const;
