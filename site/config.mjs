@@ -1,8 +1,8 @@
 // Makes VitePress's configuration from what the handbook says of itself. No function gets into themeConfig: VitePress would
 // send it to the browser as text and revive it by eval.
-/** @param {{ base: string, site: string, out: string, library: string, standards: string, editions: readonly { language: 'zh' | 'en', title: string, shelves: readonly { title: string, path: string }[], chapters: readonly { text: string, path: string }[] }[], words: Record<string, Record<string, string>>, editLink: string | null, brand: { colour: string | null, logo: string | null } }} handbook */
+/** @param {{ base: string, site: string, library: string, standards: string, editions: readonly { language: 'zh' | 'en', title: string, shelves: readonly { title: string, path: string }[], chapters: readonly { text: string, path: string }[] }[], words: Record<string, Record<string, string>>, editLink: string | null, brand: { colour: string | null, logo: string | null } }} handbook */
 export function configure(handbook) {
-  const { base, out, library, site, editions, words, editLink, brand } = handbook;
+  const { base, library, site, editions, words, editLink, brand } = handbook;
   const locales = Object.fromEntries(
     editions.map(({ language, title, shelves, chapters }) => {
       const said = words[language];
@@ -60,7 +60,6 @@ export function configure(handbook) {
   );
   return {
     base,
-    outDir: out,
     locales,
     cleanUrls: false,
     lastUpdated: false,

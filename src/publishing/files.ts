@@ -47,8 +47,8 @@ export function siteFiles(
 function pageFile({ path, title, description, about, body, source, tool }: Page, { language }: Edition): SiteFile {
   const isFolder = path === '' || path.endsWith('/');
   const head = {
-    title,
-    description,
+    title: withoutTags(title),
+    description: withoutTags(description),
     ...(source !== null && { source: `${source.file}#L${source.line}` }),
     ...(tool !== undefined && { tool }),
     ...(path === '' && { sidebar: false, aside: false }),
@@ -67,12 +67,17 @@ const icon =
 /** Markdown as people wrote it, under the style of all pages. */
 function chapterFile({ path, title, description, markdown, source }: Chapter, language: Language): SiteFile {
   const head = [
-    `title: ${JSON.stringify(title)}`,
-    `description: ${JSON.stringify(description)}`,
+    `title: ${JSON.stringify(withoutTags(title))}`,
+    `description: ${JSON.stringify(withoutTags(description))}`,
     `source: ${JSON.stringify(source.file)}`,
   ];
   return {
     path: pathIn(language, `${path}.md`),
     text: `---\n${head.join('\n')}\n---\n\n<div class="handbook">\n\n${markdown}\n\n</div>\n`,
   };
+}
+
+/** VitePress writes titles into a script as they are, where `</script>` would end it: these signs only look the same. */
+export function withoutTags(text: string): string {
+  return text.replaceAll('<', '＜').replaceAll('>', '＞');
 }

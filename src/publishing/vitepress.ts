@@ -6,13 +6,11 @@ import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { Bundle } from '../evaluation/bundle.ts';
 import type { HandbookContents } from '../handbook/handbook.ts';
-import { siteFiles } from './files.ts';
+import { type SiteFile, siteFiles, withoutTags } from './files.ts';
 
 export interface Publication {
   readonly contents: HandbookContents;
   readonly bundle: Bundle;
-  /** Where the handbook goes. */
-  readonly out: string;
   readonly base: string;
   /** Where it is published, such as `https://standards.acme.cn`; empty where that is not known: then it has no sitemap. */
   readonly site: string;
@@ -28,31 +26,82 @@ export function hasVitePress(): boolean {
 }
 
 /** Builds the handbook into a folder: as a whole, or, where something goes wrong, not at all. */
-export async function buildHandbook(publication: Publication): Promise<void> {
+export async function buildHandbook(publication: Publication, out: string): Promise<void> {
   const source = await writeSource(publication);
-  const built = `${publication.out}.next`;
+  const built = `${out}.next`;
   try {
     const { build } = await loadVitePress();
     await build(source, { outDir: built, base: publication.base });
-    await rm(publication.out, { recursive: true, force: true });
-    await rename(built, publication.out);
+    await rm(out, { recursive: true, force: true });
+    await rename(built, out);
   } finally {
     await rm(source, { recursive: true, force: true });
     await rm(built, { recursive: true, force: true });
   }
 }
 
+/** A handbook that is seen while its standards are written. */
+export interface DevServer {
+  readonly address: string;
+  /** Writes what changed; open pages follow by themselves. */
+  update(publication: Publication): Promise<void>;
+  close(): Promise<void>;
+}
+
+export async function openDevServer(publication: Publication, port: number): Promise<DevServer> {
+  const source = await writeSource(publication);
+  const written = new Map((await sourceFiles(publication)).map(({ path, text }) => [path, text]));
+  const { createServer } = await loadVitePress();
+  const server = await createServer(source, { port, base: publication.base });
+  await server.listen();
+  return {
+    address: `http://localhost:${server.config.server.port}${publication.base}`,
+    update: async (next) => {
+      const files = await sourceFiles(next);
+      const kept = new Set(files.map(({ path }) => path));
+      for (const path of written.keys()) {
+        if (kept.has(path)) continue;
+        await rm(join(source, path), { force: true });
+        written.delete(path);
+      }
+      for (const { path, text } of files) {
+        if (written.get(path) === text) continue;
+        await writeWhole(join(source, path), text);
+        written.set(path, text);
+      }
+    },
+    close: async () => {
+      await server.close();
+      await rm(source, { recursive: true, force: true });
+    },
+  };
+}
+
 /** Writes the pages as VitePress wants them, beside the modules it needs. */
-export async function writeSource({ contents, bundle, logo, ...publication }: Publication): Promise<string> {
+async function writeSource(publication: Publication): Promise<string> {
   const source = await mkdtemp(join(tmpdir(), 'yardstick-handbook-'));
+  for (const { path, text } of await sourceFiles(publication)) await writeWhole(join(source, path), text);
+  const { logo } = publication;
+  if (logo !== null) await writeFile(join(source, 'public', logo.name), logo.bytes);
+  const modules = findVitePress();
+  if (modules !== undefined) await symlink(modules, join(source, 'node_modules'), 'junction');
+  return source;
+}
+
+async function writeWhole(file: string, text: string): Promise<void> {
+  await mkdir(dirname(file), { recursive: true });
+  await writeFile(file, text);
+}
+
+async function sourceFiles({ contents, bundle, logo, ...publication }: Publication): Promise<SiteFile[]> {
   const config = {
     ...publication,
     library: join(packageRoot(), 'dist'),
     editions: contents.editions.map(({ language, title, shelves, chapters }) => ({
       language,
-      title,
+      title: withoutTags(title),
       shelves,
-      chapters: chapters.map(({ title: text, path }) => ({ text, path })),
+      chapters: chapters.map(({ title: text, path }) => ({ text: withoutTags(text), path })),
     })),
     words: siteWords,
     brand: { colour: contents.brand.colour, logo: logo === null ? null : `/${logo.name}` },
@@ -60,7 +109,7 @@ export async function writeSource({ contents, bundle, logo, ...publication }: Pu
   const siteFolder = join(packageRoot(), 'site');
   const style = await readFile(join(siteFolder, 'theme/style.css'), 'utf8');
   const configModule = pathToFileURL(join(siteFolder, 'config.mjs')).href;
-  const files = [
+  return [
     ...siteFiles(contents, bundle, { base: publication.base, style }),
     {
       path: '.vitepress/config.mjs',
@@ -72,14 +121,6 @@ export async function writeSource({ contents, bundle, logo, ...publication }: Pu
     },
     { path: 'package.json', text: '{ "type": "module", "private": true }\n' },
   ];
-  for (const { path, text } of files) {
-    await mkdir(dirname(join(source, path)), { recursive: true });
-    await writeFile(join(source, path), text);
-  }
-  if (logo !== null) await writeFile(join(source, 'public', logo.name), logo.bytes);
-  const modules = findVitePress();
-  if (modules !== undefined) await symlink(modules, join(source, 'node_modules'), 'junction');
-  return source;
 }
 
 const siteWords = {
@@ -142,6 +183,14 @@ function findVitePress(): string | undefined {
 /** What is called of VitePress. */
 interface VitePress {
   readonly build: (root: string, options: { outDir: string; base: string }) => Promise<void>;
+  readonly createServer: (
+    root: string,
+    options: { port: number; base: string },
+  ) => Promise<{
+    listen(): Promise<unknown>;
+    close(): Promise<void>;
+    readonly config: { readonly server: { readonly port?: number } };
+  }>;
 }
 
 async function loadVitePress(): Promise<VitePress> {

@@ -66,6 +66,7 @@ export const impure: readonly string[] = [
   'editor/server.ts',
   'workspace/',
   'publishing/vitepress.ts',
+  'publishing/pdf.ts',
   'engines/',
   'commands/',
   'cli.ts',

@@ -1,8 +1,9 @@
-import { readFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { base as errorsBase } from '../errors/base.ts';
 import { emptyFolder, yardstick } from '../cli/yardstick.ts';
 import { openChromium } from './chromium.ts';
 import { SiteServer } from './site-server.ts';
@@ -131,6 +132,46 @@ describe.each([
     // What is wider than a phone scrolls by itself; the page does not.
     expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(360);
     await page.close();
+  });
+});
+
+describe('a company’s own', () => {
+  it('texts stay texts, and its colour and logo are shown', { timeout: 120_000 }, async () => {
+    const home = emptyFolder();
+    const bad = `<img src=x onerror=window.hacked=1><script>window.hacked=1</script> {{ constructor.constructor('window.hacked=1')() }} \`\${1}\``;
+    for (const { path, content } of errorsBase) {
+      mkdirSync(dirname(join(home, path)), { recursive: true });
+      const text = String(content)
+        .replaceAll(/^title: .*$/gm, () => `title: ${JSON.stringify(bad)}`)
+        .replace(/^kind: workspace$/m, "kind: workspace\nhandbook: { colour: '#7a1f5c', logo: logo.svg }");
+      writeFileSync(join(home, path), text);
+    }
+    writeFileSync(
+      join(home, 'standards/logo.svg'),
+      '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><rect width="9" height="9"/></svg>',
+    );
+    const out = join(home, 'site');
+    const { code, stderr, stdout } = yardstick(['site', 'build', '--output', out, '--base', base], {
+      cwd: home,
+      timeout: 100_000,
+    });
+    expect({ code, told: code === 0 ? '' : stdout + stderr }).toEqual({ code: 0, told: '' });
+    const own = new SiteServer(out, base);
+    const there = `${await own.open()}${base}`;
+    const context = await openContext();
+    const page = await context.newPage();
+    for (const path of ['', 'kpi/', 'kpi/csat.html', 'en/standard/service.html', 'print.html']) {
+      await page.goto(`${there}${path}`, { waitUntil: 'load' });
+      expect(await page.evaluate('window.hacked')).toBeUndefined();
+      expect(await page.locator('h1').first().textContent()).toContain(path === 'kpi/' ? '' : bad);
+    }
+    await page.goto(there, { waitUntil: 'load' });
+    expect(await page.locator('.VPNavBarTitle img').getAttribute('src')).toBe(`${base}logo.svg`);
+    expect(await page.evaluate("getComputedStyle(document.documentElement).getPropertyValue('--vp-c-brand-1')")).toBe(
+      '#7a1f5c',
+    );
+    await context.close();
+    own.close();
   });
 });
 

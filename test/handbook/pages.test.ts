@@ -222,6 +222,7 @@ const queries: readonly (readonly ['zh' | 'en', string, string])[] = [
   ['zh', '术语', 'glossary/'],
   ['zh', '到期时间', 'tools/due-time'],
   ['zh', '查话术', 'tools/check-wording'],
+  ['zh', '净推荐值', 'kpi/nps'],
   ['zh', '最近的变化', 'changes'],
   ['zh', 'after-sales-response', 'sla/after-sales-response'],
   ['zh', '退货', 'for/request-return'],

@@ -22,7 +22,8 @@ export function changesPage(book: Handbook): Page {
   };
 }
 
-function releaseList({ documents }: ReleaseChanges, book: Handbook): Html {
+/** The documents of a release, with what each changes. */
+export function releaseList({ documents }: ReleaseChanges, book: Handbook): Html {
   return list(
     documents.map(({ document, title, version, changes, how }) => {
       const [kind = '', id = ''] = document.split('/');

@@ -1,9 +1,11 @@
 import type { AnyEntry } from '../../catalog/entry.ts';
+import { releasesOf } from '../../changes/releases.ts';
 import type { Handbook } from '../context.ts';
 import { html, type Piece } from '../html.ts';
 import { label } from '../labels.ts';
 import type { Page } from '../page.ts';
 import { list, section, table } from '../parts.ts';
+import { releaseList } from './changes.ts';
 import { kindTitle } from './documents.ts';
 
 /** “What applies to me”: for every role what it owns, does, checks and is told. */
@@ -22,6 +24,7 @@ export function rolePages(book: Handbook): Page[] {
       body: html` ${section('steps', book.words({ zh: '要做的步骤', en: 'Steps to take' }), steps(id, book))}
       ${section('norms', book.words({ zh: '要检查的规范', en: 'Norms to check' }), norms(id, book))}
       ${section('told', book.words({ zh: '会被告知的', en: 'What it is told' }), told(id, book))}
+      ${section('changes', label('changed', book), changes(id, book))}
       ${section('owned', book.words({ zh: '负责的文档', en: 'Documents it owns' }), list(owned.map((entry) => link(entry, book))))}`,
       names: [id],
       source: null,
@@ -37,6 +40,30 @@ export function rolePages(book: Handbook): Page[] {
     source: null,
   };
   return [index, ...pages];
+}
+
+/** What was released of the documents that a role owns, and of the procedures it has steps in. */
+function changes(role: string, book: Handbook): Piece {
+  const concerns = new Set(
+    book.catalog.entries
+      .filter(
+        (entry) =>
+          entry.document.owner === role ||
+          (entry.kind === 'procedure' && stepsOf(entry.id, book).some((step) => step.role === role)),
+      )
+      .map(({ kind, id }) => `${kind}/${id}`),
+  );
+  return releasesOf(book.catalog).map((release) => {
+    const documents = release.documents.filter(({ document }) => concerns.has(document));
+    return documents.length === 0
+      ? null
+      : html`<h3>${release.day}</h3>
+          ${releaseList({ ...release, documents }, book)}`;
+  });
+}
+
+function stepsOf(procedure: string, book: Handbook) {
+  return book.catalog.get('procedure', procedure)?.document.steps ?? [];
 }
 
 function link(entry: AnyEntry, book: Handbook): Piece {
