@@ -4,7 +4,7 @@ import type { Goal, StandardsDocument, Text } from '../schema/generated/document
 import type { KindName } from '../schema/validate.ts';
 import type { Path } from '../text/range.ts';
 import { same, type Words } from '../text/words.ts';
-import type { YamlDocument } from '../yaml/document.ts';
+import type { PlacedDocument } from '../yaml/document.ts';
 
 export type DocumentOf<K extends KindName> = Extract<StandardsDocument, { kind: K }>;
 
@@ -25,9 +25,9 @@ export class Entry<K extends KindName> {
   readonly kind: K;
   readonly id: string;
   readonly document: DocumentOf<K>;
-  readonly parsed: YamlDocument;
+  readonly parsed: PlacedDocument;
 
-  constructor(document: DocumentOf<K>, parsed: YamlDocument) {
+  constructor(document: DocumentOf<K>, parsed: PlacedDocument) {
     this.kind = document.kind;
     this.id = document.id;
     this.document = document;

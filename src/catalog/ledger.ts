@@ -2,7 +2,7 @@ import { unreadableLedger } from '../finding/catalogue/catalog.ts';
 import type { Finding } from '../finding/finding.ts';
 import { finding, type Place } from '../finding/problem.ts';
 import { type Day, isDay } from '../quantity/day.ts';
-import type { YamlDocument } from '../yaml/document.ts';
+import type { PlacedDocument } from '../yaml/document.ts';
 
 /** A version of a document that was released. */
 export interface Released {
@@ -35,7 +35,7 @@ interface VersionNamed {
 }
 
 /** Days, each with the versions that were released on it and the digests of their texts. */
-export function readLedger(parsed: YamlDocument): { readonly ledger: Ledger; readonly findings: readonly Finding[] } {
+export function readLedger(parsed: PlacedDocument): { readonly ledger: Ledger; readonly findings: readonly Finding[] } {
   const findings: Finding[] = [];
   const ledger = new Map<string, Released>();
   const refuse = (path: readonly string[]) => findings.push(finding(unreadableLedger, parsed.keyAt(path), {}));

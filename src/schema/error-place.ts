@@ -1,18 +1,18 @@
 import type { Path } from '../text/range.ts';
 import type { Words } from '../text/words.ts';
 import { written } from '../text/written.ts';
-import type { Json, YamlDocument } from '../yaml/document.ts';
+import type { Json, PlacedDocument } from '../yaml/document.ts';
 import { SchemaPlace } from './lookup.ts';
 
 /** A value that does not fit, with all that is needed to speak of it. */
 export class ErrorPlace {
   readonly #kind: string;
-  readonly parsed: YamlDocument;
+  readonly parsed: PlacedDocument;
   readonly path: Path;
   readonly value: Json;
   readonly schema: SchemaPlace;
 
-  constructor(kind: string, parsed: YamlDocument, path: Path) {
+  constructor(kind: string, parsed: PlacedDocument, path: Path) {
     this.#kind = kind;
     this.parsed = parsed;
     this.path = path;

@@ -5,13 +5,13 @@ import { finding } from '../finding/problem.ts';
 import { closest } from '../text/closest.ts';
 import type { Path } from '../text/range.ts';
 import { listWords, type Words } from '../text/words.ts';
-import type { Json, YamlDocument } from '../yaml/document.ts';
+import type { Json, PlacedDocument } from '../yaml/document.ts';
 import { ErrorPlace, isMapping, valueAt } from './error-place.ts';
 import { colonFinding, enclosedFinding, explainFormat, wrongType } from './explain-value.ts';
 import type { ValidationError } from './generated/validators.js';
 
 /** One finding per mistake, in our words and at its place. */
-export function explainErrors(kind: string, parsed: YamlDocument, errors: readonly ValidationError[]): Finding[] {
+export function explainErrors(kind: string, parsed: PlacedDocument, errors: readonly ValidationError[]): Finding[] {
   const byPath = new Map<string, ValidationError[]>();
   for (const error of errors) byPath.set(error.instancePath, [...(byPath.get(error.instancePath) ?? []), error]);
   const places = [...byPath].map(([pointer, here]) => {

@@ -3,7 +3,7 @@ import type { Finding } from '../finding/finding.ts';
 import { finding } from '../finding/problem.ts';
 import { closest } from '../text/closest.ts';
 import { written } from '../text/written.ts';
-import type { YamlDocument } from '../yaml/document.ts';
+import type { PlacedDocument } from '../yaml/document.ts';
 import { explainErrors } from './explain.ts';
 import type { StandardsDocument } from './generated/documents.ts';
 import * as validators from './generated/validators.js';
@@ -20,7 +20,7 @@ export interface Validated {
 }
 
 /** Holds a document against the schema of its kind. Our own sentences only: those of the validator never leave this folder. */
-export function validateDocument(parsed: YamlDocument): Validated {
+export function validateDocument(parsed: PlacedDocument): Validated {
   const { value } = parsed;
   const kind = typeof value === 'object' && value !== null && !Array.isArray(value) ? value['kind'] : undefined;
   if (kind === undefined || kind === null)
@@ -43,7 +43,7 @@ function refused(...findings: Finding[]): Validated {
   return { document: null, findings };
 }
 
-function topOf(parsed: YamlDocument) {
+function topOf(parsed: PlacedDocument) {
   const range = parsed.at([]).range;
   return range && { start: range.start, end: range.start };
 }

@@ -4,7 +4,8 @@ import type { Finding } from '../finding/finding.ts';
 import { finding, type Problem } from '../finding/problem.ts';
 import type { Source } from '../text/source.ts';
 import { tooDeepAt } from './depth.ts';
-import { YamlDocument } from './document.ts';
+import type { PlacedDocument } from './document.ts';
+import { placedDocument } from './node.ts';
 import { cutInTwo, isLookalikeList, startsWithLookalike } from './full-width.ts';
 import { explainErrors, fullWidthSign, placeOf } from './syntax.ts';
 import { inYaml11 } from './yaml11.ts';
@@ -13,7 +14,7 @@ type ParsedNode = Scalar | YAMLMap | YAMLSeq;
 
 export interface Parsed {
   /** Null where the file could not be read as one document. */
-  readonly document: YamlDocument | null;
+  readonly document: PlacedDocument | null;
   readonly findings: readonly Finding[];
 }
 
@@ -49,7 +50,7 @@ export function parseYaml(source: Source): Parsed {
   if (!isMap(document.contents)) return refused(shapeFinding(source, document));
   const findings = contentFindings(source, document);
   const refuse = findings.some(({ severity }) => severity === 'error');
-  return { document: refuse ? null : new YamlDocument(source, document), findings };
+  return { document: refuse ? null : placedDocument(source, document), findings };
 }
 
 /**
