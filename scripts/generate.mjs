@@ -20,7 +20,7 @@ const schemas = Object.fromEntries(
     .toSorted()
     .map((name) => [name.replace('.schema.json', ''), JSON.parse(readFileSync(join(root, 'schemas', name), 'utf8'))]),
 );
-const results = ['changes', 'clocks', 'evaluation', 'findings', 'impact', 'scores'];
+const results = ['bundle', 'changes', 'clocks', 'evaluation', 'findings', 'impact', 'scores'];
 const kinds = Object.keys(schemas).filter((name) => name !== 'common' && !results.includes(name));
 
 /** Types that are written by hand because code above the results needs them, or that another file generates. */
@@ -49,6 +49,7 @@ const files = {
   'src/schema/generated/validators.d.ts': await typescript(validatorTypes()),
   'src/finding/generated.ts': await resultTypes('findings'),
   'src/changes/generated.ts': await resultTypes('changes'),
+  'src/toolkit/generated-bundle.ts': await resultTypes('bundle'),
   'src/evaluation/generated.ts': await resultTypes('evaluation'),
   'src/evaluation/generated-clocks.ts': await resultTypes('clocks'),
   'src/evaluation/generated-impact.ts': await resultTypes('impact'),

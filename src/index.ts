@@ -24,6 +24,7 @@ export {
   scoreSnapshots,
   type SnapshotFile,
 } from './toolkit/evaluate.ts';
+export { bundleContent, bundleText, type LoadedBundle, loadBundle, signedText } from './toolkit/bundle-file.ts';
 export { compare } from './toolkit/compare.ts';
 export { impactOn, type ImpactRequest } from './toolkit/impact.ts';
 export { readDatasetFiles, readTicketRecords } from './toolkit/records.ts';

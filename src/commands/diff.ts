@@ -15,6 +15,7 @@ import {
   textOption,
   textsOption,
 } from './command.ts';
+import { openStandardsAt } from './standards.ts';
 import { formatsOption, outputsOf } from './format-option.ts';
 import { asOfOption, profileOption } from './input.ts';
 
@@ -164,7 +165,7 @@ async function missingData(named: readonly string[], surroundings: Surroundings)
   return undefined;
 }
 
-/** A folder where there is one of that name, otherwise a revision of the standards folder. */
+/** A folder or a bundle file where there is one of that name, otherwise a revision of the standards folder. */
 async function open(name: string, folder: string, surroundings: Surroundings): Promise<Standards | ExitCode> {
   const { cwd, today } = surroundings;
   const [{ exists, readStandardsFiles }, { validate }] = await Promise.all([
@@ -172,6 +173,7 @@ async function open(name: string, folder: string, surroundings: Surroundings): P
     import('../toolkit/validate.ts'),
   ]);
   if (await exists(resolve(cwd, name))) {
+    if (name.endsWith('.json')) return openStandardsAt(name, surroundings);
     const { files, findings } = await readStandardsFiles(name, cwd);
     return validate(files, { today, findings });
   }

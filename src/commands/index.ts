@@ -1,3 +1,4 @@
+import { bundle } from './bundle.ts';
 import type { Command } from './command.ts';
 import { comment } from './comment.ts';
 import { codeowners } from './codeowners.ts';
@@ -17,6 +18,7 @@ import { sla } from './sla.ts';
 import { validate } from './validate.ts';
 
 export const commands: readonly Command[] = [
+  bundle,
   codeowners,
   comment,
   diff,

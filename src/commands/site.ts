@@ -1,7 +1,7 @@
 import { dirname, join, resolve } from 'node:path';
-import type { Finding } from '../finding/finding.ts';
 import { Source } from '../text/source.ts';
 import type { Publication } from '../publishing/vitepress.ts';
+import { tellFindings } from './tell.ts';
 import {
   asOfMisuse,
   type Command,
@@ -182,7 +182,7 @@ async function publicationOf(invocation: Invocation, surroundings: Surroundings)
   const standards = await openStandardsAt(folder, surroundings);
   if (typeof standards === 'number') return standards;
   const wrong = standards.findings.filter(({ severity }) => severity === 'error');
-  if (wrong.length > 0) return tell(wrong, standards.sources, surroundings);
+  if (wrong.length > 0) return tellFindings(wrong, standards.sources, surroundings);
   const base = textOption(invocation, 'base') ?? '/';
   const site = (textOption(invocation, 'url') ?? '').replace(/\/$/, '');
   const bundle = compile(standards);
@@ -194,7 +194,7 @@ async function publicationOf(invocation: Invocation, surroundings: Surroundings)
   const contents = handbookOf(standards.catalog, bundle, { on, base, site, chapters });
   if (contents.findings.length > 0) {
     const sources = new Map(chapters.map(({ path, text }) => [path, new Source(path, text)]));
-    return tell(contents.findings, sources, surroundings);
+    return tellFindings(contents.findings, sources, surroundings);
   }
   const logo = contents.brand.logo === null ? null : await readLogo(resolve(cwd, folder), contents.brand.logo);
   if (logo === undefined) {
@@ -208,18 +208,4 @@ async function publicationOf(invocation: Invocation, surroundings: Surroundings)
     );
   }
   return { contents, bundle, base, site, editLink: textOption(invocation, 'edit') ?? null, logo };
-}
-
-async function tell(
-  findings: readonly Finding[],
-  sources: ReadonlyMap<string, Source>,
-  { language, colour, width, warn }: Surroundings,
-): Promise<ExitCode> {
-  const [{ findingsText }, { createColours }] = await Promise.all([
-    import('../report/findings-text.ts'),
-    import('../report/colours.ts'),
-  ]);
-  const presentation = { language, colours: createColours(colour), width, standardsFlag: '', all: false };
-  warn(`${findingsText(findings, { ...presentation, source: (path) => sources.get(path) })}\n`);
-  return 1;
 }

@@ -16,11 +16,16 @@ export async function missingStandards(path: string, surroundings: Surroundings)
   );
 }
 
-/** The standards of a folder, or the exit code of a call that named none. */
+/** The standards of a folder or a bundle file, or the exit code of a call that named none. */
 export async function openStandardsAt(path: string, surroundings: Surroundings): Promise<Standards | ExitCode> {
   const { cwd, today } = surroundings;
   const missing = await missingStandards(path, surroundings);
   if (missing !== undefined) return missing;
+  if (path.endsWith('.json')) {
+    const [{ readBundle }, { tellFindings }] = await Promise.all([import('./read-bundle.ts'), import('./tell.ts')]);
+    const bundle = await readBundle(path, cwd);
+    return 'standards' in bundle ? bundle.standards : tellFindings([bundle], new Map(), surroundings);
+  }
   const [{ readStandardsFiles }, { validate }] = await Promise.all([
     import('../workspace/files.ts'),
     import('../toolkit/validate.ts'),

@@ -1,5 +1,6 @@
 import type { Explained } from '../problem.ts';
 import * as baseline from './baseline.ts';
+import * as bundle from './bundle.ts';
 import * as catalog from './catalog.ts';
 import * as dataset from './dataset.ts';
 import * as engine from './engine.ts';
@@ -17,6 +18,7 @@ import * as yaml from './yaml.ts';
 /** Every problem that is not a check: each export of these files that has a code. */
 export const problems: readonly Explained[] = [
   baseline,
+  bundle,
   catalog,
   dataset,
   engine,
