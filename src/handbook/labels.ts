@@ -62,6 +62,7 @@ const labels = {
   measured: { zh: '数据评价', en: 'measured' },
   minimumSample: { zh: '最小样本', en: 'Minimum sample' },
   mustPass: { zh: '必须达标', en: 'must pass' },
+  next: { zh: '下次变化', en: 'Next change' },
   norms: { zh: '行为规范', en: 'Norms' },
   note: { zh: '说明', en: 'Note' },
   omitted: { zh: '不适用的目标', en: 'Goals that do not apply' },

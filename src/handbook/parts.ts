@@ -1,4 +1,6 @@
 import type { AnyEntry } from '../catalog/entry.ts';
+import { startDay } from '../quantity/dated.ts';
+import { addDays } from '../quantity/day.ts';
 import type { Dated } from '../schema/generated/documents.ts';
 import type { Handbook } from './context.ts';
 import { html, type Html, nothing, type Piece } from './html.ts';
@@ -95,6 +97,17 @@ export function clauses(ids: readonly string[] | undefined, book: Handbook): Htm
     : html`<span class="clauses">${ids.map((id) => [book.clause(id), ' '])}</span>`;
 }
 
+/** The next day on which something of a document begins or ends. */
+function nextChange(entry: AnyEntry, book: Handbook): string | undefined {
+  const goals = entry.goals.flatMap(({ goal }) => [goal.target, goal.limit ?? []].flat());
+  const tiers =
+    'tiers' in entry.document ? entry.document.tiers.flatMap(({ target, limit }) => [target, limit ?? []].flat()) : [];
+  const values = [...goals, ...tiers].flatMap((dated) => (typeof dated === 'string' ? [] : [startDay(dated.from)]));
+  const versions = book.catalog.versions(entry).flatMap(({ term }) => term.from ?? []);
+  const end = entry.term.to === null ? [] : [addDays(entry.term.to, 1)];
+  return [...values, ...versions, ...end].filter((day) => day > book.on).toSorted()[0];
+}
+
 const statusLabels = {
   draft: 'draft',
   pilot: 'trying',
@@ -106,6 +119,7 @@ const statusLabels = {
 export function standing(entry: AnyEntry, book: Handbook): Html {
   const { document, term } = entry;
   const { status } = document;
+  const next = nextChange(entry, book);
   const days = [term.from, term.to].some((each) => each !== null)
     ? `${term.from ?? ''} – ${term.to ?? label('open', book)}`
     : '';
@@ -114,6 +128,7 @@ export function standing(entry: AnyEntry, book: Handbook): Html {
     <span>${label('version', book)} ${document.version}</span>
     ${days === '' ? '' : html` <span>${label('inForce', book)} ${days}</span>`}
     <span>${label('owner', book)} ${book.role(document.owner)}</span>
+    ${next === undefined ? '' : html` <span>${label('next', book)} ${next}</span>`}
     ${document.review === undefined ? '' : html` <span>${label('reviewed', book)} ${document.review.last} · ${book.quantity(document.review.every)}</span>`}
   </p>`;
 }

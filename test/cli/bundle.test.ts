@@ -138,7 +138,8 @@ describe('the command', () => {
   const run = (...args: string[]) => yardstick([...args, '--lang', 'en'], { cwd: root });
 
   beforeAll(() => {
-    expect(run('bundle', 'build', '--output', file)).toMatchObject({ code: 0 });
+    const built = run('bundle', 'build', '--output', file);
+    if (built.code !== 0) throw new Error(built.stderr);
     const rsa = generateKeyPairSync('rsa', { modulusLength: 2048 });
     const other = generateKeyPairSync('ed25519');
     for (const [name, text] of Object.entries({

@@ -266,7 +266,10 @@ describe('what stands in a folder is registered', () => {
     );
     expect(
       schemas
-        .filter((name) => !['bundle', 'changes', 'clocks', 'common', 'evaluation', 'findings', 'impact', 'scores'].includes(name))
+        .filter(
+          (name) =>
+            !['bundle', 'changes', 'clocks', 'common', 'evaluation', 'findings', 'impact', 'scores'].includes(name),
+        )
         .toSorted(),
     ).toEqual(kindNames);
   });

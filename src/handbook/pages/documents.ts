@@ -90,7 +90,9 @@ function versions(entry: AnyEntry, book: Handbook): Html {
           days,
           released === undefined ? '' : book.words({ zh: `${released} 发布`, en: `released ${released}` }),
         ];
-        return html`<b>${each.document.version}</b> ${told.filter((text) => text !== '').join(' · ')}`;
+        const why = book.say(each.document.why);
+        return html`<b>${each.document.version}</b> ${told.filter((text) => text !== '').join(' · ')}
+          ${book.role(each.document.owner)}${why === '' ? '' : html` <span class="why">${why}</span>`}`;
       }),
   );
 }

@@ -1839,6 +1839,10 @@ export interface Role {
    * @minItems 1
    */
   accounts?: string[];
+  /**
+   * 在手册里属于哪类读者：一线、主管或管理者。Whose view of the handbook it belongs to: agents, supervisors or managers.
+   */
+  audience?: 'agent' | 'supervisor' | 'manager';
 }
 export interface SourceDocument {
   /**

@@ -1006,7 +1006,14 @@ export const documentFields: FieldRules = {
         roles: {
           rule: 'option',
           shape: {
-            items: { fields: { id: { rule: 'identity' }, title: { rule: 'words' }, accounts: { rule: 'words' } } },
+            items: {
+              fields: {
+                id: { rule: 'identity' },
+                title: { rule: 'words' },
+                accounts: { rule: 'words' },
+                audience: { rule: 'words' },
+              },
+            },
             key: 'id',
           },
         },

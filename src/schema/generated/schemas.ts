@@ -3439,10 +3439,15 @@ export const schemas = {
               description:
                 '代码平台上的账号、小组或邮箱：标准变化由谁批准，CODEOWNERS 由此写出。Accounts, teams or e-mail addresses on the forge, who approve changes; CODEOWNERS is written from them.',
             },
+            audience: {
+              enum: ['agent', 'supervisor', 'manager'],
+              description:
+                '在手册里属于哪类读者：一线、主管或管理者。Whose view of the handbook it belongs to: agents, supervisors or managers.',
+            },
           },
           required: ['id', 'title'],
           additionalProperties: false,
-          'x-changes': { id: 'identity', title: 'words', accounts: 'words' },
+          'x-changes': { id: 'identity', title: 'words', accounts: 'words', audience: 'words' },
         },
       },
       ticketStatuses: {
