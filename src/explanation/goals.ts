@@ -1,6 +1,8 @@
 import { wordsOf } from '../catalog/entry.ts';
 import { leavesOf } from '../evaluation/conditions.ts';
 import { goalsUnder } from '../evaluation/tailored.ts';
+import type { Bundle } from '../evaluation/bundle.ts';
+import type { Day } from '../quantity/day.ts';
 import { type Dated, inForce } from '../quantity/dated.ts';
 import { cadenceNames } from '../quantity/period.ts';
 import { showLimit } from '../quantity/show.ts';
@@ -16,12 +18,14 @@ import { mention } from './mention.ts';
 /** A goal in force on the day asked for, with what every profile, pilot and waiver makes of it. */
 export function explainGoal(name: string, standards: Explainable): GoalExplanation[] {
   const { bundle, catalog, on } = standards;
-  const own = bundle.tailorings.flatMap(({ goals }) => goals);
-  const goal = versionsById([...bundle.goals, ...own])(name, on);
-  const measure = versionsById(bundle.measures)(goal?.kpi ?? '', on);
+  const known = lookupOf(bundle);
+  const goal = known.goals(name, on);
+  const measure = known.measures(goal?.kpi ?? '', on);
   if (goal === undefined || measure === undefined) return [];
   const kpi = catalog.get('kpi', goal.kpi);
-  const note = catalog.goals.find(({ id }) => id === name)?.goal.note;
+  const [document = ''] = name.split('/');
+  const stated = catalog.get('standard', document) ?? catalog.get('profile', document);
+  const note = stated?.goals.find(({ id }) => id === name)?.goal.note;
   const rules = bundle.rules.filter(({ condition }) =>
     leavesOf(condition).some(({ statement }) => 'goal' in statement && statement.goal === name),
   );
@@ -51,8 +55,38 @@ export function explainGoal(name: string, standards: Explainable): GoalExplanati
   ];
 }
 
+/** The goals of a bundle by their ids, as they are and under each profile. */
+class Lookup {
+  readonly goals: (id: string, on: Day) => Goal | undefined;
+  readonly measures: (id: string, on: Day) => Measure | undefined;
+  readonly #bundle: Bundle;
+  readonly #under = new Map<string | null, (id: string, on: Day) => Goal | undefined>();
+
+  constructor(bundle: Bundle) {
+    this.#bundle = bundle;
+    this.goals = versionsById([...bundle.goals, ...bundle.tailorings.flatMap(({ goals }) => goals)]);
+    this.measures = versionsById(bundle.measures);
+  }
+
+  under(profile: string | null): (id: string, on: Day) => Goal | undefined {
+    const found = this.#under.get(profile) ?? versionsById(goalsUnder(this.#bundle, profile));
+    this.#under.set(profile, found);
+    return found;
+  }
+}
+
+/** A handbook explains every goal there is: what finds them is made once. */
+const lookups = new WeakMap<Bundle, Lookup>();
+
+function lookupOf(bundle: Bundle): Lookup {
+  const found = lookups.get(bundle) ?? new Lookup(bundle);
+  lookups.set(bundle, found);
+  return found;
+}
+
 /** The base first, then what each profile makes of it, and behind each what pilots try. */
 function valuesOf(goal: Goal, measure: Measure, { bundle, on }: Explainable): GoalValue[] {
+  const known = lookupOf(bundle);
   const chosen = bundle.tailorings.filter(({ pilot, term }) => pilot === null && isInForce(term, on));
   const ownProfile = goal.origin.kind === 'profile' ? goal.origin.id : null;
   const base = valueOf(goal, ownProfile, null);
@@ -60,7 +94,7 @@ function valuesOf(goal: Goal, measure: Measure, { bundle, on }: Explainable): Go
   return [
     base,
     ...profiles.flatMap((profile) => {
-      const tailored = versionsById(goalsUnder(bundle, profile))(goal.id, on);
+      const tailored = known.under(profile)(goal.id, on);
       if (tailored === undefined) return [];
       const isAdjusted = profile !== null && tailored.adjusted !== null;
       const tried = tailored.tried.filter(({ term }) => isInForce(term, on));

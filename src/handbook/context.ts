@@ -7,7 +7,9 @@ import type { Day } from '../quantity/day.ts';
 import { readQuantity } from '../quantity/quantity.ts';
 import { showQuantity } from '../quantity/show.ts';
 import { scopeWords } from '../rule/cell-words.ts';
+import type { Goal } from '../rule/rule.ts';
 import { scopeOf } from '../rule/scope.ts';
+import { grouped } from '../text/grouped.ts';
 import type { Text } from '../schema/generated/documents.ts';
 import type { KindName } from '../schema/validate.ts';
 import type { Language, Words } from '../text/words.ts';
@@ -31,6 +33,8 @@ export class Handbook {
   readonly language: Language;
   readonly on: Day;
   readonly #base: string;
+  #goals: ReadonlyMap<string, Goal> | undefined;
+  #byKpi: ReadonlyMap<string, readonly Goal[]> | undefined;
   readonly #past: HandbookRequest['past'];
 
   constructor(catalog: Catalog, bundle: Bundle, language: Language, { on, base, past }: HandbookRequest) {
@@ -90,7 +94,7 @@ export class Handbook {
     const [document = '', item = ''] = reference.split('/');
     const kind = kinds.find((each) => this.catalog.get(each, document) !== undefined);
     if (kind === undefined) return html`<code>${reference}</code>`;
-    const goal = this.bundle.goals.find(({ id }) => id === reference);
+    const goal = this.goal(reference);
     const title = goal?.title ?? this.catalog.get(kind, document)?.title;
     return html`<a href="${this.href(`${kind}/${document}`)}#${item}"
       >${title === undefined ? reference : this.words(title)}</a
@@ -104,6 +108,18 @@ export class Handbook {
     if (interval !== null) return this.language === 'en' ? written : `${interval[1]} ${intervals[interval[2] ?? '']}`;
     const quantity = readQuantity(written);
     return 'kind' in quantity ? written : showQuantity(quantity, this.language);
+  }
+
+  /** A goal of a standard by its id. */
+  goal(id: string): Goal | undefined {
+    this.#goals ??= new Map(this.bundle.goals.toReversed().map((goal) => [goal.id, goal]));
+    return this.#goals.get(id);
+  }
+
+  /** The ids of the goals on a KPI. */
+  goalsOn(kpi: string): readonly string[] {
+    this.#byKpi ??= grouped(this.bundle.goals, (goal) => goal.kpi);
+    return [...new Set(this.#byKpi.get(kpi)?.map(({ id }) => id))];
   }
 
   scope(when: When): string {

@@ -84,7 +84,7 @@ function textOf(input: unknown, book: Handbook): string {
 
 /** The goals on a KPI, each with what profiles make of it. */
 function goals(kpi: string, book: Handbook): Html {
-  const ids = [...new Set(book.bundle.goals.filter((goal) => goal.kpi === kpi).map(({ id }) => id))];
+  const ids = book.goalsOn(kpi);
   const told = ids.flatMap((id) => explainGoal(id, { catalog: book.catalog, bundle: book.bundle, on: book.on }));
   return table(
     [
