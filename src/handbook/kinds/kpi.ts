@@ -3,6 +3,7 @@ import { computedWords } from '../../explanation/computed.ts';
 import { formulaMathml } from '../../formula/mathml.ts';
 import { cadenceNames } from '../../quantity/period.ts';
 import { same } from '../../text/words.ts';
+import type { Kpi1, KpiInput } from '../../schema/generated/documents.ts';
 import type { Handbook } from '../context.ts';
 import { html, Html, nothing } from '../html.ts';
 import { label } from '../labels.ts';
@@ -62,7 +63,7 @@ function formula(id: string, written: string, book: Handbook): Html {
     <p class="written"><code>${written}</code></p>`;
 }
 
-function inputs(id: string, stated: Readonly<Record<string, unknown>>, book: Handbook): Html {
+function inputs(id: string, stated: Kpi1['inputs'], book: Handbook): Html {
   const words = computedWords(id, book.bundle, book.catalog);
   if (words !== null)
     return table(
@@ -75,10 +76,9 @@ function inputs(id: string, stated: Readonly<Record<string, unknown>>, book: Han
   );
 }
 
-function textOf(input: unknown, book: Handbook): string {
+function textOf(input: KpiInput, book: Handbook): string {
   if (typeof input === 'string') return input;
-  if (typeof input !== 'object' || input === null) return '';
-  const { zh, en, title } = input as { zh?: string; en?: string; title?: string | { zh?: string; en?: string } };
+  const { zh, en, title } = input;
   return book.say(title ?? { ...(zh !== undefined && { zh }), ...(en !== undefined && { en }) });
 }
 
