@@ -24,10 +24,10 @@ export const calendar: KindPage<'calendar'> = {
   sections: (entry, book) => {
     const { document } = entry;
     const hours = versionsById(book.bundle.calendars)(entry.id, book.on);
-    const year = Number((hours?.holidays[0]?.from ?? book.on).slice(0, 4));
-    const shown = hours?.knownUntil === null ? Number(book.on.slice(0, 4)) : year;
-    const thisYear = Number(book.on.slice(0, 4));
-    const drawn = hours?.holidays.some(({ from }) => from.startsWith(String(thisYear))) === true ? thisYear : shown;
+    const thisYear = book.on.slice(0, 4);
+    const years = (hours?.holidays ?? []).map(({ from }) => from.slice(0, 4)).toSorted();
+    // Of a calendar that is over, its last year is the one to be seen.
+    const drawn = Number(years.length === 0 || years.includes(thisYear) ? thisYear : years.at(-1));
     return [
       facts([
         [book.words({ zh: '时区', en: 'Zone' }), document.zone],

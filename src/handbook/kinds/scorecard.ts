@@ -46,7 +46,10 @@ export const scorecard: KindPage<'scorecard'> = {
             .map((id) => book.bundle.dimensions.find((each) => each.id === id)?.title[book.language] ?? id)
             .join(' × '),
         ],
-        [label('base', book), document.profile === undefined ? '' : book.document('profile', document.profile)],
+        [
+          book.words({ zh: '适配', en: 'Profile' }),
+          document.profile === undefined ? '' : book.document('profile', document.profile),
+        ],
         [book.words({ zh: '至少要有的权重', en: 'Least weight with figures' }), document.leastWeight],
       ]),
       section('weights', label('weight', book), weightsBar(items, book.words(entry.title))),

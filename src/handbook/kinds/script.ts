@@ -16,8 +16,8 @@ export const script: KindPage<'script'> = {
   sections: ({ document }, book) => [
     facts([
       [label('scope', book), document.when === undefined ? '' : book.scope(document.when)],
-      [label('trigger', book), book.say(document.scene)],
-      [label('seeAlso', book), book.list((document.includes ?? []).map((id) => book.document('script', id)))],
+      [label('scene', book), book.say(document.scene)],
+      [label('alsoHolds', book), book.list((document.includes ?? []).map((id) => book.document('script', id)))],
     ]),
     section('steps', label('steps', book), conversation(document, book)),
     section('forbidden', label('forbidden', book), forbidden(document, book)),

@@ -119,11 +119,20 @@ function matrix(tiers: readonly Tier[], book: Handbook, anchor: Anchor): Html {
     ${tierNotes(tiers, book)}`;
 }
 
-function tierValue({ id, target, limit, floor }: Tier, book: Handbook, anchor: Anchor): Html {
+function tierValue(tier: Tier, book: Handbook, anchor: Anchor): Html {
+  const { id, target, limit } = tier;
   return html` <div class="tier" ${anchor(id)}>
     <span class="target">${datedValue(target, book)}</span
-    >${limit === undefined ? '' : html` <span class="limit">${label('limit', book)} ${datedValue(limit, book)}</span>`}${floor === undefined ? '' : html` <span class="floor">${book.quantity(floor.value)} · ${book.say(floor.why)}</span>`}
+    >${limit === undefined ? '' : html` <span class="limit">${label('limit', book)} ${datedValue(limit, book)}</span>`}${floorOf(tier, book)}
   </div>`;
+}
+
+/** What no change and no profile may be laxer than. */
+function floorOf({ floor }: Tier, book: Handbook): Piece {
+  if (floor === undefined) return null;
+  return html` <span class="floor"
+    >${label('floor', book)} ${book.quantity(floor.value)} · ${book.say(floor.why)}</span
+  >`;
 }
 
 function tierNotes(tiers: readonly Tier[], book: Handbook): Html {
@@ -137,7 +146,7 @@ function tierTable(tiers: readonly Tier[], book: Handbook, anchor: Anchor): Html
     [label('scope', book), label('target', book), label('limit', book), label('clauses', book), label('note', book)],
     tiers.map((tier) => [
       html`<span${anchor(tier.id)}>${book.scope(tier.when)}</span>`,
-      datedValue(tier.target, book),
+      html`${datedValue(tier.target, book)}${floorOf(tier, book)}`,
       datedValue(tier.limit, book),
       clauses(tier.sources, book),
       book.say(tier.note),

@@ -41,7 +41,7 @@ export function goalTable(goals: readonly Goal[], book: Handbook): Html {
           >${note(goal, book)}`,
         book.scope(goal.when),
         html`<span class="sign">${sign}</span>
-          ${datedValue(goal.target, book)}${goal.floor === undefined ? '' : html`<span class="floor">${label('limit', book)}! ${book.quantity(goal.floor.value)} ${book.say(goal.floor.why)}</span>`}`,
+          ${datedValue(goal.target, book)}${goal.floor === undefined ? '' : html`<span class="floor">${label('floor', book)} ${book.quantity(goal.floor.value)} · ${book.say(goal.floor.why)}</span>`}`,
         datedValue(goal.limit, book),
         cadence === undefined ? '' : book.words(cadenceNames[cadence]),
         clauses(goal.sources, book),
