@@ -30,6 +30,7 @@ export { impactOn, type ImpactRequest } from './toolkit/impact.ts';
 export { readDatasetFiles, readTicketRecords } from './toolkit/records.ts';
 export { judgeTickets, readTicketFiles, type TicketsRequest } from './toolkit/tickets.ts';
 export { type Standards, type StandardsFile, validate, type ValidateOptions } from './toolkit/validate.ts';
+export { type Difference, type Receipt, receiptOf, type Verification, verification } from './toolkit/verify.ts';
 export { version } from './version.ts';
 export { type Findable, type ForbiddenWording, type HandbookContents, handbookOf } from './handbook/handbook.ts';
 export { ranked, searchOptions } from './handbook/search.ts';

@@ -1,6 +1,7 @@
 import type { Evaluation } from '../evaluation/generated.ts';
-import type { Command, ExitCode, Invocation, Surroundings } from './command.ts';
-import { listOption, outputOption, standardsOption, textOption } from './command.ts';
+import type { Command, ExitCode } from './command.ts';
+import { outputOption, standardsOption, textOption } from './command.ts';
+import { judged } from './judge-input.ts';
 import { formatsOption, outputsOf } from './format-option.ts';
 import {
   allOption,
@@ -8,7 +9,6 @@ import {
   byOption,
   datasetOption,
   profileOption,
-  type ReadInput,
   readInput,
   snapshotsArgument,
 } from './input.ts';
@@ -54,28 +54,6 @@ export const evaluate: Command = {
     return exitCode(evaluation, textOption(invocation, 'failOn'));
   },
 };
-
-/** Of snapshots, or of records from which the figures are computed first. */
-async function judged(
-  { toolkit, bundle, datasets, snapshots, request }: ReadInput,
-  invocation: Invocation,
-  surroundings: Surroundings,
-): Promise<Evaluation | ExitCode> {
-  if (datasets.length === 0) return toolkit.evaluateSnapshots(bundle, snapshots, request);
-  const [{ openEngines }, { evaluateRecords }] = await Promise.all([
-    import('./measure-engines.ts'),
-    import('../toolkit/measure.ts'),
-  ]);
-  const by = listOption(invocation, 'by');
-  const of = { measures: bundle.measures, datasets, by, engine: 'auto', withClocks: 'always' } as const;
-  const open = await openEngines(bundle, of, invocation, surroundings);
-  if (typeof open === 'number') return open;
-  try {
-    return await evaluateRecords(bundle, open, { ...request, now: Date.parse(surroundings.now), by });
-  } finally {
-    await open.close();
-  }
-}
 
 function exitCode({ findings, summary }: Evaluation, failOn: string | undefined): ExitCode {
   const failed =

@@ -16,6 +16,7 @@ import { score } from './score.ts';
 import { site } from './site.ts';
 import { sla } from './sla.ts';
 import { validate } from './validate.ts';
+import { verify } from './verify.ts';
 
 export const commands: readonly Command[] = [
   bundle,
@@ -35,4 +36,5 @@ export const commands: readonly Command[] = [
   site,
   sla,
   validate,
+  verify,
 ];

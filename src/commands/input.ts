@@ -36,6 +36,14 @@ export const datasetOption: Option = {
   },
 };
 
+export const zoneOption: Option = {
+  flags: '--zone <zone>',
+  summary: {
+    zh: '没写时区的时间属于哪里，例如 Asia/Shanghai',
+    en: 'the zone of times without one, such as Asia/Shanghai',
+  },
+};
+
 export const byOption: Option = {
   flags: '--by <dimensions>',
   summary: {

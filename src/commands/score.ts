@@ -47,8 +47,8 @@ export const score: Command = {
         },
       );
     }
-    const scorecards = bundle.scorecards.filter(({ id }) => wanted === undefined || id === wanted);
-    const scores = await toolkit.scoreSnapshots({ ...bundle, scorecards }, snapshots, request);
+    const only = wanted === undefined ? {} : { only: new Set([wanted]) };
+    const scores = await toolkit.scoreSnapshots(bundle, snapshots, { ...request, ...only });
     const { deliverAll } = await import('./outputs.ts');
     await deliverAll(
       outputs,

@@ -2,8 +2,9 @@ import type { Clocks } from '../evaluation/generated-clocks.ts';
 import type { Tickets } from '../ticket/read.ts';
 import type { Source } from '../text/source.ts';
 import type { Command, ExitCode, Invocation, Surroundings } from './command.ts';
+import { readTickets } from './judge-input.ts';
 import { formatOption, misuse, outputOption, standardsOption, textOption } from './command.ts';
-import { allOption, asOfOption, datasetOption, profileOption, type ReadData, readFiles } from './input.ts';
+import { allOption, asOfOption, datasetOption, profileOption, readFiles, zoneOption } from './input.ts';
 
 export const sla: Command = {
   name: 'sla',
@@ -36,13 +37,7 @@ export const sla: Command = {
         en: 'time limits in force on this day (default: the day each ticket was created)',
       },
     },
-    {
-      flags: '--zone <zone>',
-      summary: {
-        zh: '没写时区的时间属于哪里，例如 Asia/Shanghai',
-        en: 'the zone of times without one, such as Asia/Shanghai',
-      },
-    },
+    zoneOption,
     {
       flags: '-e, --explain <ticket>',
       summary: { zh: '一张工单的时间线', en: 'the time line of one ticket' },
@@ -104,16 +99,6 @@ async function mostOf(invocation: Invocation): Promise<number | null> {
   const isOverview = textOption(invocation, 'explain') === undefined && invocation.options['all'] !== true;
   if (textOption(invocation, 'format') !== 'text' || !isOverview) return null;
   return (await import('../report/clocks-text.ts')).mostTold;
-}
-
-async function readTickets({ files, bundle, datasets }: ReadData, zone: string | null): Promise<Tickets> {
-  if (datasets.length === 0) return (await import('../toolkit/tickets.ts')).readTicketFiles(files, bundle, zone);
-  const { readDatasetFiles, readTicketRecords } = await import('../toolkit/records.ts');
-  const read = datasets.map(({ dataset, files: own }) => {
-    const zoned = { ...dataset, zone: zone ?? dataset.zone };
-    return readTicketRecords(bundle, zoned, readDatasetFiles(zoned, own));
-  });
-  return { tickets: read.flatMap(({ tickets }) => tickets), findings: read.flatMap(({ findings }) => findings) };
 }
 
 async function show(

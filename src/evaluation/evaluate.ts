@@ -43,6 +43,8 @@ export interface EvaluateOptions {
    * without it (`compiled`). The results are equal; files take the last.
    */
   readonly via?: Via;
+  /** The instant up to which records counted, for the receipt; left out where figures were given. */
+  readonly now?: string;
   /** Version of the toolkit, for the receipt. */
   readonly toolkit: string;
   /** Findings about standards and snapshots, which belong to the result. */
@@ -106,6 +108,9 @@ export async function evaluate(
     input: { digest: digest(rows.map(plainRow)) },
     asOf: options.asOf,
     profile: options.profile,
+    by: by && [...by],
+    only: options.only ? [...options.only].toSorted(compareText) : null,
+    now: options.now ?? null,
     verdicts: verdicts.toSorted(
       (a, b) => compareText(a.goal, b.goal) || byCell(a.scope, b.scope) || compareText(a.period, b.period),
     ),

@@ -22,10 +22,23 @@ export interface Clocks {
    */
   toolkit: string;
   bundle: Digest;
+  input: Digest;
   /**
    * The instant at which running clocks were judged.
    */
   now: string;
+  /**
+   * The day whose standards were used; null: time limits of the day each ticket was created, goals of each period’s end.
+   */
+  asOf: string | null;
+  /**
+   * The profile that was applied to goals.
+   */
+  profile: string | null;
+  /**
+   * Dimensions by which goals were judged beside those of their own scope.
+   */
+  by: string[];
   /**
    * Ordered by ticket, service level and clock.
    */

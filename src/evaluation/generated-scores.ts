@@ -20,6 +20,14 @@ export interface Scores {
    */
   asOf: string | null;
   /**
+   * The profile of scorecards that name none.
+   */
+  profile: string | null;
+  /**
+   * The scorecards by which was scored; null: all.
+   */
+  only: string[] | null;
+  /**
    * Ordered by scorecard, scope and period.
    */
   scores: Score[];

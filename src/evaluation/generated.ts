@@ -59,6 +59,18 @@ export interface Evaluation {
    */
   profile: string | null;
   /**
+   * Goals were judged by these dimensions and those of their own scope; null: by all that the data has.
+   */
+  by: string[] | null;
+  /**
+   * The KPIs whose goals were judged; null: all.
+   */
+  only: string[] | null;
+  /**
+   * The instant up to which records counted; null where figures were given and not computed.
+   */
+  now: string | null;
+  /**
    * Ordered by goal, scope and period.
    */
   verdicts: Verdict[];

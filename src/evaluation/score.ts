@@ -34,6 +34,8 @@ export interface ScoreOptions {
   readonly asOf: Day | null;
   /** The profile of scorecards that name none. */
   readonly profile: string | null;
+  /** Scores are given by these scorecards; by all where left out. */
+  readonly only?: ReadonlySet<string>;
   /** Version of the toolkit, for the receipt. */
   readonly toolkit: string;
   /** Findings about standards and snapshots, which belong to the result. */
@@ -46,7 +48,7 @@ export async function score(bundle: Bundle, rows: readonly Row[], options: Score
   const engine = new ConditionEngine();
   const scores: Score[] = [];
   const findings = [...options.findings];
-  const cards = scorecardsUnder(bundle, options.profile);
+  const cards = scorecardsUnder(bundle, options.profile).filter(({ id }) => options.only?.has(id) ?? true);
   const measureOn = versionsById(bundle.measures);
   const scored = new Set<string>();
   for (const [at, card] of cards.entries()) {
@@ -66,6 +68,8 @@ export async function score(bundle: Bundle, rows: readonly Row[], options: Score
     bundle: { digest: bundle.digest },
     input: { digest: digest(inOrder.map(plainRow)) },
     asOf: options.asOf,
+    profile: options.profile,
+    only: options.only ? [...options.only].toSorted(compareText) : null,
     scores: scores.toSorted(
       (a, b) => compareText(a.scorecard, b.scorecard) || byCell(a.scope, b.scope) || compareText(a.period, b.period),
     ),

@@ -24,6 +24,8 @@ export interface ServiceLevelOptions {
   readonly goals: readonly Verdict[];
   /** Only so many of the running clocks, the next to be due, and of the late ones are told one by one; null: all clocks. */
   readonly most: number | null;
+  /** How the clocks were run and the goals judged, for the receipt. */
+  readonly receipt: Pick<Clocks, 'input' | 'asOf' | 'profile' | 'by'>;
   /** Version of the toolkit, for the receipt. */
   readonly toolkit: string;
   readonly findings: readonly Finding[];
@@ -33,12 +35,16 @@ export interface ServiceLevelOptions {
 export function serviceLevelsOf(
   bundle: Bundle,
   timed: readonly TimedClock[],
-  { now, goals, most, toolkit, findings }: ServiceLevelOptions,
+  { now, goals, most, receipt, toolkit, findings }: ServiceLevelOptions,
 ): Clocks {
   return {
     toolkit,
     bundle: { digest: bundle.digest },
+    input: receipt.input,
     now: showInstant(now, bundle.zone),
+    asOf: receipt.asOf,
+    profile: receipt.profile,
+    by: receipt.by,
     clocks: (most === null ? timed : pressing(timed, most))
       .map((each) => outcomeOf(each, bundle))
       .toSorted(

@@ -4,6 +4,7 @@ import type { Path } from '../text/range.ts';
 import { Source } from '../text/source.ts';
 import { JsonText } from '../table/json-text.ts';
 import { type Field, type RawRecord, type RawRecords, sections } from './record.ts';
+import { isObject } from '../text/object.ts';
 
 /** Snapshots as JSON: one, a list, or `{ "snapshots": [...] }`. What is whole is read even where the rest is broken. */
 export function readJson(source: Source): RawRecords {
@@ -86,8 +87,4 @@ function recordsOf(text: JsonText, candidates: readonly { value: unknown; path: 
     ];
   });
   return { records, findings };
-}
-
-function isObject(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

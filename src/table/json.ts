@@ -3,6 +3,7 @@ import type { Path } from '../text/range.ts';
 import { Source } from '../text/source.ts';
 import { JsonText } from './json-text.ts';
 import type { Table } from './table.ts';
+import { isObject } from '../text/object.ts';
 
 interface JsonObject {
   readonly value: Readonly<Record<string, unknown>>;
@@ -62,8 +63,4 @@ function listIn(value: unknown): { list: readonly unknown[]; path: Path } {
   if (wrapped.length === 1 && name !== undefined && Array.isArray(list) && list.every(isObject))
     return { list, path: [name] };
   return { list: value === undefined ? [] : [value], path: [] };
-}
-
-function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

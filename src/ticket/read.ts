@@ -8,7 +8,8 @@ import type { Cell, Dimension } from '../rule/scope.ts';
 import { closest } from '../text/closest.ts';
 import type { Words } from '../text/words.ts';
 import { written } from '../text/written.ts';
-import { isObject, type TicketRow, type TicketRows } from './rows.ts';
+import { isObject } from '../text/object.ts';
+import type { TicketRow, TicketRows } from './rows.ts';
 
 /** What tickets may speak of. */
 export interface TicketVocabulary {

@@ -3,6 +3,7 @@ import type { Place } from '../finding/problem.ts';
 import { JsonText } from '../table/json-text.ts';
 import { distinctColumns, type Table } from '../table/table.ts';
 import { Source } from '../text/source.ts';
+import { isObject } from '../text/object.ts';
 
 /** A row of an export, or an object of JSON: values by name, before anything in it is trusted. */
 export interface TicketRow {
@@ -54,8 +55,4 @@ export function rowsOfNdjson(source: Source): TicketRows {
 
 function rowOf(value: unknown, place: () => Place): TicketRow[] {
   return isObject(value) ? [{ values: value, place }] : [];
-}
-
-export function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -15,6 +15,7 @@ import type { Words } from '../text/words.ts';
 import { type Json, PlacedDocument, type Places } from '../yaml/document.ts';
 import type { BundleContent, BundleFile, BundleSignature, StoredDocument } from './generated-bundle.ts';
 import type { Standards } from './validate.ts';
+import { isObject } from '../text/object.ts';
 
 /** The documents, frozen versions and releases of a set of standards, without what was over before a day. */
 export function bundleContent({ catalog }: Pick<Standards, 'catalog'>, from: Day | null = null): BundleContent {
@@ -135,10 +136,6 @@ function parse(text: string): unknown {
   } catch {
     return undefined;
   }
-}
-
-function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 function isBundle(file: Readonly<Record<string, unknown>>): file is Readonly<Record<string, unknown>> & BundleFile {

@@ -45,6 +45,8 @@ export interface EvaluationRequest {
   readonly only?: ReadonlySet<string>;
   /** Who answers the conditions; the results are equal. json-rules-engine where left out. */
   readonly via?: Via;
+  /** The instant up to which records counted, for the receipt; left out where figures were given. */
+  readonly now?: string;
   /** Findings of the standards, which belong to the result. */
   readonly findings?: readonly Finding[];
 }
@@ -59,11 +61,14 @@ export async function evaluateSnapshots(
   return evaluate(bundle, rows, options);
 }
 
-/** Scores of all scorecards, each point explained. An unknown profile scores nothing. */
+/** As of an evaluation; `only` names scorecards here. */
+export type ScoreRequest = Pick<EvaluationRequest, 'asOf' | 'profile' | 'only' | 'findings'>;
+
+/** Scores of scorecards, each point explained. An unknown profile scores nothing. */
 export async function scoreSnapshots(
   bundle: Bundle,
   snapshots: Snapshots,
-  request: EvaluationRequest = {},
+  request: ScoreRequest = {},
 ): Promise<Scores> {
   const { rows, options } = judgedBy(bundle, snapshots, request);
   return score(bundle, rows, options);
@@ -73,7 +78,7 @@ export async function scoreSnapshots(
 function judgedBy(
   bundle: Bundle,
   snapshots: Snapshots,
-  { asOf = null, profile = null, by, only, via, findings = [] }: EvaluationRequest,
+  { asOf = null, profile = null, by, only, via, now, findings = [] }: EvaluationRequest,
 ) {
   const profiles = bundle.tailorings.map(({ id }) => id);
   const isKnown = profile === null || profiles.includes(profile);
@@ -86,6 +91,7 @@ function judgedBy(
       ...(by && { by }),
       ...(only && { only }),
       ...(via && { via }),
+      ...(now && { now }),
       toolkit: version,
       findings: [...findings, ...snapshots.findings, ...(isKnown ? [] : [finding(unknownProfile, nowhere, unknown)])],
     },

@@ -1,3 +1,4 @@
+import { showInstant } from '../calendar/zone.ts';
 import type { Bundle } from '../evaluation/bundle.ts';
 import { goalsUnder } from '../evaluation/tailored.ts';
 import type { Evaluation } from '../evaluation/generated.ts';
@@ -85,14 +86,15 @@ export function rollUps(by: readonly string[]): string[][] {
 export async function evaluateRecords(
   bundle: Bundle,
   { engines, findings: found }: OpenRecords,
-  request: EvaluationRequest & Pick<FiguresRequest, 'by' | 'now'>,
+  request: Omit<EvaluationRequest, 'now'> & Pick<FiguresRequest, 'by' | 'now'>,
 ): Promise<Evaluation> {
   const { profile = null, by, now, findings = [] } = request;
   const { figures, kpis } = await figuresAsked(bundle, engines, { profile, by, now });
   const measured = rowsOf(figures, bundle.dimensions);
   const rest = goalsUnder(bundle, profile).filter(({ kpi }) => !kpis.has(kpi));
   const snapshots = { rows: measured.rows, findings: [...found(), ...measured.findings, ...notMeasured(bundle, rest)] };
-  return evaluateSnapshots(bundle, snapshots, { ...request, by, only: kpis, findings });
+  const until = showInstant(now, bundle.zone);
+  return evaluateSnapshots(bundle, snapshots, { ...request, by, only: kpis, now: until, findings });
 }
 
 function notMeasured({ measures }: Bundle, goals: readonly Goal[]): Finding[] {

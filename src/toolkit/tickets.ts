@@ -5,7 +5,8 @@ import type { Clocks } from '../evaluation/generated-clocks.ts';
 import type { Verdict } from '../evaluation/generated.ts';
 import { serviceLevelsOf } from '../evaluation/service-levels.ts';
 import { type TimedClock, timeTickets } from '../evaluation/timing.ts';
-import type { Finding } from '../finding/finding.ts';
+import type { Ticket } from '../clock/ticket.ts';
+import { compareText, type Finding } from '../finding/finding.ts';
 import type { FieldValues } from '../formula/compute.ts';
 import { MemoryEngine } from '../measure/memory.ts';
 import { rowsOf } from '../measure/rows.ts';
@@ -14,6 +15,7 @@ import { clockRecords } from '../rule/clock-records.ts';
 import { readCsv } from '../table/csv.ts';
 import { tableOfObjects } from '../table/objects.ts';
 import { Source } from '../text/source.ts';
+import { digest } from '../text/digest.ts';
 import { readTickets, type Tickets } from '../ticket/read.ts';
 import { rowsOfJson, rowsOfNdjson, rowsOfTable, type TicketRows } from '../ticket/rows.ts';
 import { version } from '../version.ts';
@@ -50,7 +52,21 @@ export async function judgeTickets(
 ): Promise<Clocks> {
   const timed = timeTickets(bundle, tickets, { now, asOf, profile });
   const goals = await goalsOn(bundle, timed, { now, asOf, profile, by });
-  return serviceLevelsOf(bundle, timed, { now, goals, most, toolkit: version, findings: [...before, ...findings] });
+  const receipt = { input: { digest: ticketsDigest(tickets) }, asOf, profile, by: [...by] };
+  return serviceLevelsOf(bundle, timed, {
+    now,
+    goals,
+    most,
+    receipt,
+    toolkit: version,
+    findings: [...before, ...findings],
+  });
+}
+
+/** Of tickets as they were understood, without their places: it does not depend on how they were written. */
+function ticketsDigest(tickets: readonly Ticket[]): string {
+  const plain = tickets.map(({ id, created, cell, status, events }) => ({ id, created, cell, status, events }));
+  return digest(plain.toSorted((a, b) => compareText(a.id, b.id)));
 }
 
 /** The engine that computes KPIs from clocks. */
