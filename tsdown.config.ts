@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import { defineConfig } from 'tsdown';
 
 // Everything is bundled: one start without a hundred small files is what keeps the command line quick, and the installed
@@ -14,6 +15,8 @@ const node = defineConfig({
   external: ['vitepress', '@duckdb/node-api', 'pg-cloudflare', 'pg-native'],
   // Some libraries' `main` is a module format of browsers that a bundler cannot follow.
   inputOptions: { resolve: { mainFields: ['module', 'main'] } },
+  // The names that its other build gives to its own modules clash with those of the bundler.
+  alias: { '@opentelemetry/api': resolve('node_modules/@opentelemetry/api/dist/index.mjs') },
   clean: true,
   report: false,
   logLevel: 'warn',

@@ -20,7 +20,7 @@ const schemas = Object.fromEntries(
     .toSorted()
     .map((name) => [name.replace('.schema.json', ''), JSON.parse(readFileSync(join(root, 'schemas', name), 'utf8'))]),
 );
-const results = ['bundle', 'changes', 'clocks', 'evaluation', 'findings', 'impact', 'scores'];
+const results = ['bundle', 'changes', 'clocks', 'evaluation', 'findings', 'impact', 'scores', 'service'];
 const kinds = Object.keys(schemas).filter((name) => name !== 'common' && !results.includes(name));
 
 /** Types that are written by hand because code above the results needs them, or that another file generates. */
@@ -30,16 +30,17 @@ const elsewhere = {
   'findings.schema.json#/$defs/range': ['Range', '../text/range.ts'],
   'findings.schema.json#/$defs/finding': ['Finding', '../finding/generated.ts'],
   'findings.schema.json#/$defs/severity': ['Severity', '../finding/generated.ts'],
-  'evaluation.schema.json#/$defs/digest': ['Digest', './generated.ts'],
-  'evaluation.schema.json#/$defs/place': ['DocumentPlace', './generated.ts'],
-  'evaluation.schema.json#/$defs/scope': ['Scope', './generated.ts'],
-  'evaluation.schema.json#/$defs/status': ['Status', './generated.ts'],
-  'evaluation.schema.json#/$defs/verdict': ['Verdict', './generated.ts'],
-  'evaluation.schema.json#/$defs/waivedBy': ['WaivedBy', './generated.ts'],
+  'evaluation.schema.json': ['Evaluation', '../evaluation/generated.ts'],
+  'evaluation.schema.json#/$defs/digest': ['Digest', '../evaluation/generated.ts'],
+  'evaluation.schema.json#/$defs/place': ['DocumentPlace', '../evaluation/generated.ts'],
+  'evaluation.schema.json#/$defs/scope': ['Scope', '../evaluation/generated.ts'],
+  'evaluation.schema.json#/$defs/status': ['Status', '../evaluation/generated.ts'],
+  'evaluation.schema.json#/$defs/verdict': ['Verdict', '../evaluation/generated.ts'],
+  'evaluation.schema.json#/$defs/waivedBy': ['WaivedBy', '../evaluation/generated.ts'],
 };
 
 /** What `elsewhere` calls the file into which the types of a schema are written. */
-const ownTypes = { findings: '../finding/generated.ts', evaluation: './generated.ts' };
+const ownTypes = { findings: '../finding/generated.ts', evaluation: '../evaluation/generated.ts' };
 
 const files = {
   'src/schema/generated/documents.ts': await documentTypes(),
@@ -54,6 +55,7 @@ const files = {
   'src/evaluation/generated-clocks.ts': await resultTypes('clocks'),
   'src/evaluation/generated-impact.ts': await resultTypes('impact'),
   'src/evaluation/generated-scores.ts': await resultTypes('scores'),
+  'src/toolkit/generated-service.ts': await resultTypes('service'),
 };
 
 let stale = 0;

@@ -23,7 +23,7 @@ export function phrasesOf(phrases: ScriptPhrases | undefined): string[] {
 }
 
 /** A script and those it includes, each once. */
-function scriptsOf(catalog: Catalog, entry: Entry<'script'>): Entry<'script'>[] {
+export function scriptsOf(catalog: Catalog, entry: Entry<'script'>): Entry<'script'>[] {
   const found = new Set([entry]);
   // A set grows while it is walked, and a circle ends at what it holds already.
   for (const each of found) {

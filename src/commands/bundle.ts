@@ -103,7 +103,10 @@ async function build(folder: string, invocation: Invocation, surroundings: Surro
 }
 
 async function open(path: string, surroundings: Surroundings): Promise<LoadedBundle | ExitCode> {
-  const [{ exists }, { readBundle }] = await Promise.all([import('../workspace/files.ts'), import('./read-bundle.ts')]);
+  const [{ exists }, { readBundle }] = await Promise.all([
+    import('../workspace/files.ts'),
+    import('../workspace/read-bundle.ts'),
+  ]);
   if (!(await exists(resolve(surroundings.cwd, path)))) {
     return misuse(
       surroundings,

@@ -9,10 +9,12 @@ import { gitDiff } from './git-diff.ts';
 import { importCalendar } from './import.ts';
 import { init } from './init.ts';
 import { lsp } from './lsp.ts';
+import { key } from './key.ts';
 import { measure } from './measure.ts';
 import { newDocument } from './new.ts';
 import { release } from './release.ts';
 import { score } from './score.ts';
+import { serve } from './serve.ts';
 import { site } from './site.ts';
 import { sla } from './sla.ts';
 import { validate } from './validate.ts';
@@ -28,11 +30,13 @@ export const commands: readonly Command[] = [
   gitDiff,
   importCalendar,
   init,
+  key,
   lsp,
   measure,
   newDocument,
   release,
   score,
+  serve,
   site,
   sla,
   validate,

@@ -18,18 +18,11 @@ export async function missingStandards(path: string, surroundings: Surroundings)
 
 /** The standards of a folder or a bundle file, or the exit code of a call that named none. */
 export async function openStandardsAt(path: string, surroundings: Surroundings): Promise<Standards | ExitCode> {
-  const { cwd, today } = surroundings;
   const missing = await missingStandards(path, surroundings);
   if (missing !== undefined) return missing;
-  if (path.endsWith('.json')) {
-    const [{ readBundle }, { tellFindings }] = await Promise.all([import('./read-bundle.ts'), import('./tell.ts')]);
-    const bundle = await readBundle(path, cwd);
-    return 'standards' in bundle ? bundle.standards : tellFindings([bundle], new Map(), surroundings);
-  }
-  const [{ readStandardsFiles }, { validate }] = await Promise.all([
-    import('../workspace/files.ts'),
-    import('../toolkit/validate.ts'),
-  ]);
-  const { files, findings } = await readStandardsFiles(path, cwd);
-  return validate(files, { today, findings });
+  const { openStandards } = await import('../workspace/open-standards.ts');
+  const opened = await openStandards(path, surroundings.cwd, surroundings.today);
+  if ('standards' in opened) return opened.standards;
+  const { tellFindings } = await import('./tell.ts');
+  return tellFindings([opened], new Map(), surroundings);
 }

@@ -11,14 +11,44 @@ export interface PostgresOptions {
 }
 
 /** Connects to a server, and reads it as it is now: in one transaction that can change nothing. */
-export async function openPostgres({ url, timeout }: PostgresOptions): Promise<PostgresDatabase> {
-  const { default: pg } = await import('pg');
-  const client = new pg.Client({ connectionString: url, application_name: 'yardstick', statement_timeout: timeout });
-  await client.connect();
+export async function openPostgres(options: PostgresOptions): Promise<PostgresDatabase> {
+  const client = await connected(options);
   await client.query('BEGIN TRANSACTION ISOLATION LEVEL REPEATABLE READ READ ONLY');
   await client.query('SET LOCAL standard_conforming_strings = on');
   return new PostgresDatabase(client);
 }
+
+/** A connection for whoever writes; every statement counts by itself. */
+export interface PostgresWriter {
+  run(sql: string, values?: readonly string[]): Promise<void>;
+  close(): Promise<void>;
+}
+
+export async function openPostgresWriter(options: PostgresOptions): Promise<PostgresWriter> {
+  const client = await connected(options);
+  // A connection that breaks while nobody uses it is noticed by the next statement.
+  client.on('error', () => undefined);
+  return {
+    run: async (sql, values = []) => void (await client.query(sql, [...values])),
+    close: () => client.end(),
+  };
+}
+
+async function connected({ url, timeout }: PostgresOptions): Promise<PostgresClient> {
+  const { default: pg } = await import('pg');
+  const client = new pg.Client({
+    connectionString: url,
+    application_name: 'yardstick',
+    statement_timeout: timeout,
+    query_timeout: timeout,
+    connectionTimeoutMillis: Math.min(timeout, longestConnecting),
+  });
+  await client.connect();
+  return client;
+}
+
+/** Milliseconds. */
+const longestConnecting = 10_000;
 
 export class PostgresDatabase implements Database {
   readonly dialect = postgresRecords;

@@ -37,7 +37,8 @@ export function timeText(milliseconds: number): Words {
   return { zh: text('zh'), en: text('en') };
 }
 
-function limitText(limit: TimeLimit): Words {
+/** `4 h`, or `2 working days`. */
+export function limitText(limit: TimeLimit): Words {
   if ('open' in limit) return timeText(limit.open);
   const quantity = { value: limit.workingDays, unit: unitOf('working days') };
   return { zh: showQuantity(quantity, 'zh'), en: showQuantity(quantity, 'en') };

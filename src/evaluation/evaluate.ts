@@ -47,6 +47,8 @@ export interface EvaluateOptions {
   readonly now?: string;
   /** Version of the toolkit, for the receipt. */
   readonly toolkit: string;
+  /** Called between rows: whoever shares a thread gives way here, and throws to give up. */
+  readonly pause?: () => Promise<void>;
   /** Findings about standards and snapshots, which belong to the result. */
   readonly findings: readonly Finding[];
 }
@@ -76,6 +78,7 @@ export async function evaluate(
   const excusable: Excusable[] = [];
 
   for (const row of rows) {
+    await options.pause?.();
     const on = options.asOf ?? row.period.last;
     const expected = goals.filter(
       (goal) => grain.gives(goal.kpi, row) && isToldApart(row.cell, Object.keys(goal.scope), by),

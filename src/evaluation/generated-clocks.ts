@@ -1,12 +1,12 @@
 // Generated from schemas/ by `npm run generate`: do not edit.
 import type { Words } from '../text/words.ts';
 import type { Finding } from '../finding/generated.ts';
-import type { Digest } from './generated.ts';
-import type { DocumentPlace } from './generated.ts';
-import type { Scope } from './generated.ts';
-import type { Status } from './generated.ts';
-import type { Verdict } from './generated.ts';
-import type { WaivedBy } from './generated.ts';
+import type { Digest } from '../evaluation/generated.ts';
+import type { DocumentPlace } from '../evaluation/generated.ts';
+import type { Scope } from '../evaluation/generated.ts';
+import type { Status } from '../evaluation/generated.ts';
+import type { Verdict } from '../evaluation/generated.ts';
+import type { WaivedBy } from '../evaluation/generated.ts';
 /**
  * This interface was referenced by `Clocks`'s JSON-Schema
  * via the `definition` "clockStatus".

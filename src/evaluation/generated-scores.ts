@@ -1,10 +1,10 @@
 // Generated from schemas/ by `npm run generate`: do not edit.
 import type { Words } from '../text/words.ts';
 import type { Finding } from '../finding/generated.ts';
-import type { Digest } from './generated.ts';
-import type { DocumentPlace } from './generated.ts';
-import type { Scope } from './generated.ts';
-import type { Status } from './generated.ts';
+import type { Digest } from '../evaluation/generated.ts';
+import type { DocumentPlace } from '../evaluation/generated.ts';
+import type { Scope } from '../evaluation/generated.ts';
+import type { Status } from '../evaluation/generated.ts';
 /**
  * What `yardstick score --format json` prints: one score per scorecard, scope and period, each point explained.
  */

@@ -38,6 +38,8 @@ export interface ScoreOptions {
   readonly only?: ReadonlySet<string>;
   /** Version of the toolkit, for the receipt. */
   readonly toolkit: string;
+  /** Called between scores: whoever shares a thread gives way here, and throws to give up. */
+  readonly pause?: () => Promise<void>;
   /** Findings about standards and snapshots, which belong to the result. */
   readonly findings: readonly Finding[];
 }
@@ -53,8 +55,10 @@ export async function score(bundle: Bundle, rows: readonly Row[], options: Score
   const scored = new Set<string>();
   for (const [at, card] of cards.entries()) {
     const occasions = occasionsOf(card, bundle, rows, options);
-    for (const occasion of occasions)
+    for (const occasion of occasions) {
+      await options.pause?.();
       scores.push(await scoreOne(card, occasion, { bundle, rows, options, engine, measureOn }));
+    }
     if (occasions.length > 0) scored.add(card.id);
     // Of several versions of a scorecard, one that scores something is enough.
     const isLast = cards[at + 1]?.id !== card.id;

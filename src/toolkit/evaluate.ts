@@ -47,6 +47,8 @@ export interface EvaluationRequest {
   readonly via?: Via;
   /** The instant up to which records counted, for the receipt; left out where figures were given. */
   readonly now?: string;
+  /** Called between rows: whoever shares a thread gives way here, and throws to give up. */
+  readonly pause?: () => Promise<void>;
   /** Findings of the standards, which belong to the result. */
   readonly findings?: readonly Finding[];
 }
@@ -62,7 +64,7 @@ export async function evaluateSnapshots(
 }
 
 /** As of an evaluation; `only` names scorecards here. */
-export type ScoreRequest = Pick<EvaluationRequest, 'asOf' | 'profile' | 'only' | 'findings'>;
+export type ScoreRequest = Pick<EvaluationRequest, 'asOf' | 'profile' | 'only' | 'pause' | 'findings'>;
 
 /** Scores of scorecards, each point explained. An unknown profile scores nothing. */
 export async function scoreSnapshots(
@@ -78,7 +80,7 @@ export async function scoreSnapshots(
 function judgedBy(
   bundle: Bundle,
   snapshots: Snapshots,
-  { asOf = null, profile = null, by, only, via, now, findings = [] }: EvaluationRequest,
+  { asOf = null, profile = null, by, only, via, now, pause, findings = [] }: EvaluationRequest,
 ) {
   const profiles = bundle.tailorings.map(({ id }) => id);
   const isKnown = profile === null || profiles.includes(profile);
@@ -92,6 +94,7 @@ function judgedBy(
       ...(only && { only }),
       ...(via && { via }),
       ...(now && { now }),
+      ...(pause && { pause }),
       toolkit: version,
       findings: [...findings, ...snapshots.findings, ...(isKnown ? [] : [finding(unknownProfile, nowhere, unknown)])],
     },

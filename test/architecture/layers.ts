@@ -29,6 +29,7 @@ export const layers: readonly string[] = [
   'workspace/',
   'publishing/',
   'engines/',
+  'server/',
   'editor/',
   'commands/',
   'index.ts',
@@ -38,6 +39,8 @@ export const layers: readonly string[] = [
 /** The one place that may import an outside package. */
 export const doors: Readonly<Record<string, string>> = {
   '@duckdb/node-api': 'engines/duckdb.ts',
+  '@fastify/rate-limit': 'server/http.ts',
+  '@fastify/under-pressure': 'server/http.ts',
   '@noble/hashes': 'text/digest.ts',
   chokidar: 'workspace/watch.ts',
   'chinese-days': 'calendar/china.ts',
@@ -46,6 +49,8 @@ export const doors: Readonly<Record<string, string>> = {
   'vscode-languageserver-textdocument': 'editor/server.ts',
   commander: 'commands/program.ts',
   'csv-parse': 'table/csv.ts',
+  fastify: 'server/http.ts',
+  'prom-client': 'server/metrics.ts',
   'fastest-levenshtein': 'text/closest.ts',
   hyparquet: 'workspace/parquet.ts',
   'ical.js': 'calendar/ics.ts',
@@ -68,6 +73,7 @@ export const impure: readonly string[] = [
   'publishing/vitepress.ts',
   'publishing/pdf.ts',
   'engines/',
+  'server/',
   'commands/',
   'cli.ts',
 ];

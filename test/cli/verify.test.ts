@@ -84,7 +84,7 @@ describe('yardstick verify', () => {
     ['another digest of the standards', 'evaluation.json', (all: Result) => void (all.bundle.digest = 'sha256:0')],
     ['another digest of the input', 'clocks.json', (all: Result) => void (all.input.digest = 'sha256:0')],
     ['other clocks', 'clocks.json', (all: Result) => void all.clocks?.splice(0, 1, { ticket: 'T2' })],
-    ['another score', 'scores.json', (all: Result) => void all.scores?.reverse().push({ scorecard: 'a' })],
+    ['another score', 'scores.json', (all: Result) => void all.scores?.push({ scorecard: 'a' })],
   ])('does not take a result with %s for the same', (_what, name, change) => {
     const text = readFileSync(at(name), 'utf8');
     const [again, given] = [JSON.parse(text) as Evaluation, JSON.parse(text) as Result];

@@ -268,7 +268,17 @@ describe('what stands in a folder is registered', () => {
       schemas
         .filter(
           (name) =>
-            !['bundle', 'changes', 'clocks', 'common', 'evaluation', 'findings', 'impact', 'scores'].includes(name),
+            ![
+              'bundle',
+              'changes',
+              'clocks',
+              'common',
+              'evaluation',
+              'findings',
+              'impact',
+              'scores',
+              'service',
+            ].includes(name),
         )
         .toSorted(),
     ).toEqual(kindNames);

@@ -1,0 +1,362 @@
+import { readFile } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import type { DecisionStore } from '../server/decision-log.ts';
+import type { HttpLimits, TlsFiles } from '../server/http.ts';
+import type { Keys } from '../server/keys.ts';
+import type { Service } from '../server/service.ts';
+import type { Words } from '../text/words.ts';
+import {
+  type Command,
+  type ExitCode,
+  type Invocation,
+  misuse,
+  type Surroundings,
+  textOption,
+  textsOption,
+} from './command.ts';
+
+const localHosts = ['127.0.0.1', '::1', 'localhost'];
+
+export const serve: Command = {
+  name: 'serve',
+  summary: {
+    zh: '以 HTTP 提供评价、计时和查询，供其他系统调用',
+    en: 'serve verdicts, due times and standards over HTTP to other systems',
+  },
+  arguments: [
+    {
+      name: 'standards',
+      summary: {
+        zh: '标准文件夹或标准包（默认 standards）；变动后自动换用',
+        en: 'folder of the standards or a bundle (default: standards); changes are put in service by themselves',
+      },
+      required: false,
+    },
+  ],
+  options: [
+    {
+      flags: '--host <address>',
+      summary: { zh: '在哪个地址上接受请求', en: 'address on which requests are taken' },
+      default: '127.0.0.1',
+    },
+    {
+      flags: '--port <number>',
+      summary: { zh: '端口；0 是任一空闲端口', en: 'port; 0 is a free one' },
+      default: '8700',
+    },
+    {
+      flags: '--keys <file>',
+      summary: {
+        zh: 'API 密钥的文件，用 `yardstick key add` 生成；没有它就不问密钥',
+        en: 'file of API keys, made by `yardstick key add`; without it no key is asked for',
+      },
+    },
+    {
+      flags: '--open',
+      summary: {
+        zh: '在本机以外也不问密钥（例如前面另有一道门时）',
+        en: 'ask for no key beyond this machine either, such as behind a gateway',
+      },
+    },
+    {
+      flags: '--trust <file>',
+      summary: {
+        zh: '只用这把 Ed25519 公钥（PEM）签过的标准包；可写几次',
+        en: 'serve only bundles signed by this Ed25519 public key (PEM); may be given more than once',
+      },
+      several: true,
+    },
+    { flags: '--tls-cert <file>', summary: { zh: 'TLS 证书（PEM）', en: 'TLS certificate (PEM)' } },
+    { flags: '--tls-key <file>', summary: { zh: 'TLS 私钥（PEM）', en: 'TLS private key (PEM)' } },
+    {
+      flags: '--decisions <file>',
+      summary: {
+        zh: '结论记到哪里：NDJSON 文件，或 postgres（地址写在 YARDSTICK_DATABASE_URL）',
+        en: 'where decisions are kept: an NDJSON file, or `postgres` (its address in YARDSTICK_DATABASE_URL)',
+      },
+    },
+    {
+      flags: '--max-body <kilobytes>',
+      summary: { zh: '正文最多多少 KB', en: 'most kilobytes of a body' },
+      default: '1024',
+    },
+    {
+      flags: '--max-items <number>',
+      summary: { zh: '一次最多多少个快照或工单', en: 'most snapshots or tickets of one request' },
+      default: '1000',
+    },
+    {
+      flags: '--rate <number>',
+      summary: {
+        zh: '每把密钥（没有密钥时每个地址）每分钟最多多少次；0 不限',
+        en: 'most requests a minute of one key, or of one address where there are no keys; 0: any number',
+      },
+      default: '6000',
+    },
+    {
+      flags: '--timeout <seconds>',
+      summary: {
+        zh: '一次请求最多等多久、算多久',
+        en: 'most seconds for a request to arrive, and for its answer to be computed',
+      },
+      default: '30',
+    },
+    {
+      flags: '--max-lag <milliseconds>',
+      summary: {
+        zh: '忙到迟滞多久就暂时谢绝新请求',
+        en: 'lag of the event loop at which further requests are turned away for a moment',
+      },
+      default: '1000',
+    },
+  ],
+  example: 'yardstick serve standards.bundle.json --keys keys.json --trust quality.pub.pem',
+  async run(invocation, surroundings) {
+    const numbers = numbersIn(invocation, surroundings);
+    if (typeof numbers === 'number') return numbers;
+    const host = textOption(invocation, 'host') ?? '127.0.0.1';
+    const files = new Files(invocation, surroundings);
+    const started = await start(host, numbers, files, invocation, surroundings);
+    if (typeof started === 'number') return started;
+    await untilStopped(started, files, invocation, surroundings);
+    return 0;
+  },
+};
+
+type Numbers = Omit<HttpLimits, 'rate'> & { readonly rate: number; readonly port: number };
+
+async function start(
+  host: string,
+  { port, rate, ...limits }: Numbers,
+  files: Files,
+  invocation: Invocation,
+  surroundings: Surroundings,
+): Promise<Service | ExitCode> {
+  const path = invocation.arguments[0] ?? 'standards';
+  const { missingStandards } = await import('./standards.ts');
+  const missing = await missingStandards(path, surroundings);
+  if (missing !== undefined) return missing;
+  const keys = await files.keys();
+  if (typeof keys === 'number') return keys;
+  if (keys === null && !localHosts.includes(host) && invocation.options['open'] !== true)
+    return misuse(
+      surroundings,
+      {
+        zh: `在 ${host} 上，本机以外的人也能发请求，却没有 --keys。`,
+        en: `On ${host} others than this machine can send requests, and there is no --keys.`,
+      },
+      {
+        zh: '用 `yardstick key add <名称> --keys keys.json` 生成密钥；前面另有一道门时写 --open。',
+        en: 'Make a key with `yardstick key add <name> --keys keys.json`; behind a gateway of your own, say --open.',
+      },
+    );
+  const tls = await files.tls();
+  if (typeof tls === 'number') return tls;
+  const trusted = await files.trusted();
+  if (typeof trusted === 'number') return trusted;
+  const [{ openServed }, { openService }] = await Promise.all([
+    import('../server/served.ts'),
+    import('../server/service.ts'),
+  ]);
+  const place = { path, cwd: surroundings.cwd, trusted };
+  const served = await openServed(place, new Date(surroundings.now));
+  if ('why' in served) {
+    const { tellFindings } = await import('./tell.ts');
+    if (served.findings.length > 0) await tellFindings(served.findings, served.sources, surroundings);
+    return refused(served.why, surroundings);
+  }
+  const decisions = await files.decisions();
+  if (typeof decisions === 'number') return decisions;
+  const log = surroundings.warn;
+  return openService({
+    place,
+    served,
+    keys,
+    decisions,
+    host,
+    port,
+    tls,
+    log,
+    limits: { ...limits, rate: rate === 0 ? null : rate },
+  });
+}
+
+/** Serves until it is asked to stop; meanwhile changed standards, and on SIGHUP all files, are read again. */
+async function untilStopped(
+  service: Service,
+  files: Files,
+  invocation: Invocation,
+  surroundings: Surroundings,
+): Promise<void> {
+  const { watchFolder } = await import('../workspace/watch.ts');
+  const watched = watchFolder(
+    resolve(surroundings.cwd, invocation.arguments[0] ?? 'standards'),
+    () => void service.reload(),
+  );
+  const again = () => void reread(service, files);
+  process.on('SIGHUP', again);
+  surroundings.write(`${service.url}\n`);
+  await surroundings.interrupted();
+  process.off('SIGHUP', again);
+  await watched.close();
+  await service.close();
+}
+
+async function reread(service: Service, files: Files): Promise<void> {
+  try {
+    await service.reload();
+    const [keys, tls] = [await files.keys(), await files.tls()];
+    if (typeof keys !== 'number' && keys !== null) service.useKeys(keys);
+    if (typeof tls !== 'number' && tls !== null) service.useTls(tls);
+    await service.reopenDecisions();
+    service.log('files-read-again');
+  } catch (error) {
+    service.log('files-refused', {}, error);
+  }
+}
+
+/** The files that options name; an exit code where one cannot be used, which is told. */
+class Files {
+  readonly #invocation: Invocation;
+  readonly #surroundings: Surroundings;
+
+  constructor(invocation: Invocation, surroundings: Surroundings) {
+    this.#invocation = invocation;
+    this.#surroundings = surroundings;
+  }
+
+  async keys(): Promise<Keys | null | ExitCode> {
+    const path = textOption(this.#invocation, 'keys');
+    if (path === undefined) return null;
+    const text = await this.#text(path);
+    if (typeof text === 'number') return text;
+    const { Keys: Known, readKeys } = await import('../server/keys.ts');
+    const entries = readKeys(path, text);
+    if ('trouble' in entries) return this.#refuse(`${path}:${entries.line}`, entries.trouble);
+    return new Known(entries);
+  }
+
+  async tls(): Promise<TlsFiles | null | ExitCode> {
+    const [cert, key] = [textOption(this.#invocation, 'tlsCert'), textOption(this.#invocation, 'tlsKey')];
+    if (cert === undefined && key === undefined) return null;
+    if (cert === undefined || key === undefined)
+      return misuse(
+        this.#surroundings,
+        { zh: 'TLS 要证书，也要私钥。', en: 'TLS takes a certificate and its key.' },
+        { zh: '写 --tls-cert 和 --tls-key。', en: 'Give both --tls-cert and --tls-key.' },
+      );
+    const [certText, keyText] = [await this.#text(cert), await this.#text(key)];
+    if (typeof certText === 'number') return certText;
+    if (typeof keyText === 'number') return keyText;
+    const { createSecureContext } = await import('node:tls');
+    try {
+      createSecureContext({ cert: certText, key: keyText });
+    } catch {
+      return this.#refuse(cert, {
+        zh: '证书和私钥不能用，或者不是一对。',
+        en: 'certificate and key cannot be used, or do not belong together.',
+      });
+    }
+    return { cert: certText, key: keyText };
+  }
+
+  async trusted(): Promise<readonly string[] | ExitCode> {
+    const { publicKeyOf } = await import('../workspace/signing.ts');
+    const keys: string[] = [];
+    for (const path of textsOption(this.#invocation, 'trust')) {
+      const pem = await this.#text(path);
+      if (typeof pem === 'number') return pem;
+      const key = publicKeyOf(pem);
+      if (typeof key === 'string')
+        return this.#refuse(path, { zh: '不是 Ed25519 公钥（PEM）。', en: 'it is no Ed25519 public key (PEM).' });
+      keys.push(key.key);
+    }
+    return keys;
+  }
+
+  async decisions(): Promise<DecisionStore | null | ExitCode> {
+    const wanted = textOption(this.#invocation, 'decisions');
+    if (wanted === undefined) return null;
+    const { cwd, databaseUrl } = this.#surroundings;
+    if (wanted !== 'postgres') {
+      const { DecisionFile } = await import('../server/decision-log.ts');
+      return DecisionFile.open(resolve(cwd, wanted));
+    }
+    if (databaseUrl === undefined)
+      return misuse(
+        this.#surroundings,
+        { zh: '没有说明数据库在哪里。', en: 'Nothing says where the database is.' },
+        {
+          zh: '写在环境变量 YARDSTICK_DATABASE_URL 里，例如 `postgresql://user@host/database`。',
+          en: 'Put it into the environment variable YARDSTICK_DATABASE_URL, such as `postgresql://user@host/database`.',
+        },
+      );
+    const { DecisionTable } = await import('../server/decision-table.ts');
+    try {
+      return await DecisionTable.open({ url: databaseUrl, timeout: databaseTimeout });
+    } catch (error) {
+      const reason = error instanceof Error ? error.message : String(error);
+      return this.#refuse('YARDSTICK_DATABASE_URL', {
+        zh: `数据库不能用：${reason}`,
+        en: `the database cannot be used: ${reason}`,
+      });
+    }
+  }
+
+  async #text(path: string): Promise<string | ExitCode> {
+    const { exists } = await import('../workspace/files.ts');
+    const absolute = resolve(this.#surroundings.cwd, path);
+    if (await exists(absolute)) return readFile(absolute, 'utf8');
+    return misuse(
+      this.#surroundings,
+      { zh: `找不到文件 \`${path}\`。`, en: `There is no file \`${path}\`.` },
+      { zh: '检查路径。', en: 'Check the path.' },
+    );
+  }
+
+  #refuse(place: string, trouble: Words): ExitCode {
+    return refused({ zh: `${place}：${trouble.zh}`, en: `${place}: ${trouble.en}` }, this.#surroundings);
+  }
+}
+
+/** Milliseconds. */
+const databaseTimeout = 10_000;
+
+function refused(why: Words, { language, warn }: Surroundings): ExitCode {
+  warn(`✖ ${why[language]}\n`);
+  return 1;
+}
+
+function numbersIn(invocation: Invocation, surroundings: Surroundings): Numbers | ExitCode {
+  const wanted = {
+    port: [0, 65_535],
+    maxBody: [1, 1_000_000],
+    maxItems: [1, 1_000_000],
+    rate: [0, 10_000_000],
+    timeout: [1, 3600],
+    maxLag: [10, 600_000],
+  } as const;
+  const given = new Map<string, number>();
+  for (const [name, [least, most]] of Object.entries(wanted)) {
+    const text = textOption(invocation, name) ?? '';
+    const value = Number(text);
+    if (!/^\d+$/.test(text) || value < least || value > most) {
+      const flag = `--${name.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
+      return misuse(
+        surroundings,
+        { zh: `${flag} 不能是 \`${text}\`。`, en: `${flag} cannot be \`${text}\`.` },
+        { zh: `写 ${least} 到 ${most} 的整数。`, en: `It takes a whole number from ${least} to ${most}.` },
+      );
+    }
+    given.set(name, value);
+  }
+  const number = (name: keyof typeof wanted) => given.get(name) ?? 0;
+  return {
+    port: number('port'),
+    body: number('maxBody') * 1024,
+    items: number('maxItems'),
+    rate: number('rate'),
+    seconds: number('timeout'),
+    lag: number('maxLag'),
+  };
+}
