@@ -103,7 +103,9 @@ async function resultTypes(name) {
   const definitions = Object.fromEntries(
     Object.entries($defs).flatMap(([key, value]) => (isOwn(key) ? [[key, adapt(value, name)]] : [])),
   );
-  return types({ ...adapt(own, name), $defs: definitions }, own.title);
+  const code = await types({ ...adapt(own, name), $defs: definitions }, own.title);
+  // A schema that only holds definitions is no type of its own.
+  return code.replace(new RegExp(`(/\\*\\*(?:(?!\\*/)[^])*\\*/\\n)?export interface ${own.title} \\{\\}\\n`), '');
 }
 
 /**

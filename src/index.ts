@@ -28,6 +28,22 @@ export { bundleContent, bundleText, type LoadedBundle, loadBundle, signedText } 
 export { compare } from './toolkit/compare.ts';
 export { impactOn, type ImpactRequest } from './toolkit/impact.ts';
 export { readDatasetFiles, readTicketRecords } from './toolkit/records.ts';
+export { documentOn, documentsOn, targetsOn } from './toolkit/in-force.ts';
+export { checkWording } from './toolkit/wording.ts';
+export type {
+  DocumentInForce,
+  DocumentList,
+  Explanations,
+  Health,
+  LineResult,
+  Problem,
+  SnapshotInput,
+  StandardsInService,
+  Targets,
+  TicketInput,
+  WordingRequest,
+  WordingResult,
+} from './toolkit/generated-service.ts';
 export { judgeTickets, readTicketFiles, type TicketsRequest } from './toolkit/tickets.ts';
 export { type Standards, type StandardsFile, validate, type ValidateOptions } from './toolkit/validate.ts';
 export { type Difference, type Receipt, receiptOf, type Verification, verification } from './toolkit/verify.ts';

@@ -94,6 +94,9 @@ export async function openHttp(backend: Backend, options: HttpOptions): Promise<
   const rested = (request: FastifyRequest) => request.patience !== null && clearTimeout(request.patience);
   app.addHook('preHandler', async (request) => void rested(request));
   app.addHook('onRequestAbort', async (request) => void rested(request));
+  let isClosing = false;
+  // A connection that stays open would be waited for.
+  app.addHook('onSend', async (_request, reply) => void (isClosing && reply.header('connection', 'close')));
   app.addHook('onResponse', async (request, reply) => {
     rested(request);
     const path = request.routeOptions.config.route?.path ?? 'none';
@@ -130,6 +133,8 @@ export async function openHttp(backend: Backend, options: HttpOptions): Promise<
       method: route.method,
       url: route.path.replaceAll(/\{(\w+)\}/g, ':$1'),
       config: { route },
+      // Lines are limited one by one, and so is the time between them.
+      ...(isOfLines(route) && { bodyLimit: Number.MAX_SAFE_INTEGER }),
       handler: (request, reply) => answer(route, request, reply, backend, limits),
     });
   await app.listen({ host, port });
@@ -140,8 +145,15 @@ export async function openHttp(backend: Backend, options: HttpOptions): Promise<
     },
     log: (event, about = {}, problem) =>
       problem === undefined ? app.log.info({ event, ...about }) : app.log.error({ event, ...about, err: problem }),
-    close: () => closeWithin(app, limits.seconds * 1000),
+    close: () => {
+      isClosing = true;
+      return closeWithin(app, limits.seconds * 1000);
+    },
   };
+}
+
+function isOfLines({ body = {} }: Route): boolean {
+  return 'application/x-ndjson' in body;
 }
 
 function newApp({ tls, limits, log }: HttpOptions): FastifyInstance {

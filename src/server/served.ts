@@ -1,7 +1,7 @@
 import type { Bundle } from '../evaluation/bundle.ts';
 import { compileBundle } from '../evaluation/bundle.ts';
 import type { Finding } from '../finding/finding.ts';
-import type { Standards } from '../toolkit/validate.ts';
+import type { Standards, Validation } from '../toolkit/validate.ts';
 import type { StandardsInService } from '../toolkit/generated-service.ts';
 import { same, type Words } from '../text/words.ts';
 import { version } from '../version.ts';
@@ -29,8 +29,12 @@ export interface Unusable {
 }
 
 /** Standards of a folder or a bundle file, ready to be served. Never throws for bad standards. */
-export async function openServed({ path, cwd, trusted }: StandardsPlace, now: Date): Promise<Served | Unusable> {
-  const opened = await openStandards(path, cwd, now.toISOString().slice(0, 10));
+export async function openServed(
+  { path, cwd, trusted }: StandardsPlace,
+  now: Date,
+  validation?: Validation,
+): Promise<Served | Unusable> {
+  const opened = await openStandards(path, cwd, now.toISOString().slice(0, 10), validation);
   if (!('standards' in opened)) return { why: opened.message, findings: [opened], sources: new Map() };
   const { standards, bundle: file } = opened;
   const { catalog, findings, sources } = standards;

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Words } from '../text/words.ts';
 import type { StandardsInService } from '../toolkit/generated-service.ts';
+import { openValidation } from '../toolkit/validate.ts';
 import { version } from '../version.ts';
 import type { Decided, Decision } from './decision.ts';
 import { DecisionLog, type DecisionStore } from './decision-log.ts';
@@ -118,6 +119,8 @@ class Standing {
   tell: Http['log'] = () => undefined;
   readonly #place: StandardsPlace;
   readonly #metrics: Metrics;
+  // Of a folder, most files are as they were.
+  readonly #validation = openValidation();
   #reloading: Promise<{ readonly refusal: Refusal | null }> | undefined;
 
   constructor(place: StandardsPlace, served: Served, metrics: Metrics) {
@@ -156,7 +159,7 @@ class Standing {
 
   async #open() {
     try {
-      return await openServed(this.#place, new Date());
+      return await openServed(this.#place, new Date(), this.#validation);
     } catch (error) {
       // The file is gone, or may not be read: whoever put it there is told, and requests go on.
       const reason = error instanceof Error ? error.message : String(error);

@@ -17,10 +17,6 @@ export type Explanations = {
 }[];
 
 /**
- * What goes into the HTTP service and comes out of it, beside evaluations, scores and clocks.
- */
-export interface Service {}
-/**
  * Problem details (RFC 9457).
  *
  * This interface was referenced by `Service`'s JSON-Schema
@@ -375,17 +371,6 @@ export interface StandardsInService {
    */
   toolkit: string;
   documents: number;
-}
-/**
- * This interface was referenced by `Service`'s JSON-Schema
- * via the `definition` "reloaded".
- */
-export interface Reloaded {
-  /**
-   * False where the standards were the same.
-   */
-  changed: boolean;
-  state: StandardsInService;
 }
 /**
  * This interface was referenced by `Service`'s JSON-Schema

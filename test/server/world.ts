@@ -1,22 +1,25 @@
-import { cpSync, writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { openServed, type Served, type StandardsPlace } from '../../src/server/served.ts';
 import { openService, type Service, type ServiceOptions } from '../../src/server/service.ts';
 import { emptyFolder, root } from '../cli/yardstick.ts';
+import { base } from '../errors/base.ts';
 
 /** The shipped standards, as a service reads them. */
 export const shipped: StandardsPlace = { path: 'standards', cwd: root, trusted: [] };
 
-/** A copy of the shipped standards that a test may change. */
-export function copiedStandards(): StandardsPlace {
+/** A few standards in a folder of their own, which a test may change. */
+export function smallStandards(): StandardsPlace {
   const cwd = emptyFolder();
-  cpSync(join(root, 'standards'), join(cwd, 'standards'), { recursive: true });
+  mkdirSync(join(cwd, 'standards'));
+  for (const { path, content } of base) writeFileSync(join(cwd, path), content);
   return { path: 'standards', cwd, trusted: [] };
 }
 
-/** One value of one document, changed in its file. */
-export function rewrite({ cwd }: StandardsPlace, file: string, change: (text: string) => string, from: string): void {
-  writeFileSync(join(cwd, file), change(from));
+/** Sets the target of `service/csat`, which is 85 % otherwise. */
+export function retarget({ cwd }: StandardsPlace, target = '85 %'): void {
+  const { path, content } = base.find((file) => file.path.endsWith('service.yaml')) ?? { path: '', content: '' };
+  writeFileSync(join(cwd, path), String(content).replace('target: 85 %', `target: ${target}`));
 }
 
 export async function servedFrom(place: StandardsPlace): Promise<Served> {
@@ -59,3 +62,33 @@ export const snapshot = {
   metrics: { csat: 91.2 },
   samples: { csat: 412 },
 };
+
+/** What a service makes of one snapshot: the status of its first goal on CSAT, and by which standards. */
+export interface Verdict {
+  readonly status: number;
+  readonly of: string | undefined;
+  readonly bundle: string | undefined;
+  readonly decision: string | null;
+}
+
+export async function judge(
+  url: string,
+  value: unknown = snapshot,
+  headers: Record<string, string> = {},
+): Promise<Verdict> {
+  const response = await fetch(`${url}/v1/evaluate?goals=given`, {
+    method: 'POST',
+    headers: { ...json, ...headers },
+    body: JSON.stringify(value),
+  });
+  const body = (await response.json()) as {
+    readonly bundle?: { readonly digest: string };
+    readonly verdicts?: readonly { readonly kpi: string; readonly status: string }[];
+  };
+  return {
+    status: response.status,
+    of: body.verdicts?.find(({ kpi }) => kpi === 'csat')?.status,
+    bundle: body.bundle?.digest,
+    decision: response.headers.get('yardstick-decision'),
+  };
+}

@@ -39,22 +39,16 @@ async function* resultsOf(call: Call): AsyncGenerator<string> {
   const { body } = call;
   if (body === null || !('lines' in body)) return;
   let line = 0;
-  for await (const text of body.lines) {
-    line++;
-    if (text.trim() === '') continue;
-    try {
-      yield lineText(await resultOf(text, line, call));
-    } catch (error) {
-      if (!(error instanceof Refusal)) throw error;
-      // Nothing more can be judged: the last line says so, and why.
-      yield lineText({
-        line,
-        decision: null,
-        evaluation: null,
-        problem: problemOf(error, call.language, call.request),
-      });
-      return;
+  try {
+    for await (const text of body.lines) {
+      line++;
+      if (text.trim() !== '') yield lineText(await resultOf(text, line, call));
     }
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    // Nothing more can be judged: the last line says so, and why.
+    const problem = problemOf(error, call.language, call.request);
+    yield lineText({ line: Math.max(1, line), decision: null, evaluation: null, problem });
   }
 }
 
