@@ -6,7 +6,7 @@ import { versionsById } from '../rule/in-force.ts';
 import { type Cell, cellKey, compareCells, covers, orderedCell } from '../rule/scope.ts';
 import type { Row } from '../snapshot/row.ts';
 import type { Bundle } from './bundle.ts';
-import { factOf, type Leaf, leavesOf, type Series, testOf } from './conditions.ts';
+import { factOf, type Leaf, leafQuestion, leavesOf, questionOf, type Series } from './conditions.ts';
 import type { Answer, Conditions, Fact, Test } from './question.ts';
 import type { Alert, Evidence } from './generated.ts';
 import type { Judged } from './judged.ts';
@@ -83,12 +83,8 @@ class Groups {
     const known = this.#known.get(key);
     if (known !== undefined) return known;
     const questions = new Map([
-      ...rules.map(({ rule }) => [rule.id, testOf(rule.condition)] as const),
-      ...rules.flatMap(({ leaves }) =>
-        leaves.map(
-          (leaf) => [leaf.fact, testOf({ op: 'is', statement: leaf.statement, periods: 1 }, leaf.ago)] as const,
-        ),
-      ),
+      ...rules.map(({ rule }) => [rule.id, questionOf(rule.condition)] as const),
+      ...rules.flatMap(({ leaves }) => leaves.map((leaf) => [leaf.fact, leafQuestion(leaf)] as const)),
     ]);
     const group = { rules, questions };
     this.#known.set(key, group);

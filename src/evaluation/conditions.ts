@@ -2,6 +2,7 @@ import { tidy } from '../quantity/decimal.ts';
 import { type Period, samePeriodLastYear, shiftPeriod } from '../quantity/period.ts';
 import type { Comparison, Condition, Statement, Status } from '../rule/rule.ts';
 import type { Row } from '../snapshot/row.ts';
+import { kept } from '../text/kept.ts';
 import type { Fact, Test } from './question.ts';
 
 /** The rows of one scope by period, and what their verdicts were. */
@@ -54,14 +55,22 @@ function testStatement(statement: Statement, ago: number, negated: boolean): Tes
   return { fact, is: negated ? opposite[statement.comparison] : statement.comparison, bound: statement.bound };
 }
 
+/** The whole of a condition as a question: the very same object each time, so that it is compiled once. */
+export const questionOf = kept((condition: Condition) => testOf(condition));
+
+/** The question whether one statement holds by itself. */
+export const leafQuestion = kept(({ statement, ago }: Leaf) => testOf({ op: 'is', statement, periods: 1 }, ago));
+
 /** Every statement that a condition makes, once per period it is made about. */
-export function leavesOf(condition: Condition, ago = 0): Leaf[] {
+export const leavesOf = kept((condition: Condition): readonly Leaf[] => leavesAt(condition, 0));
+
+function leavesAt(condition: Condition, ago: number): Leaf[] {
   const backs = Array.from({ length: condition.periods }, (_, back) => ago + back);
   const leaves = backs.flatMap((back): Leaf[] => {
     if (condition.op === 'is')
       return [{ fact: factName(condition.statement, back), statement: condition.statement, ago: back }];
     const of = condition.op === 'not' ? [condition.of] : condition.of;
-    return of.flatMap((each) => leavesOf(each, back));
+    return of.flatMap((each) => leavesAt(each, back));
   });
   return [...new Map(leaves.map((leaf) => [leaf.fact, leaf])).values()];
 }

@@ -5,6 +5,7 @@ import { type Goal, isInForce, type Scorecard, type Term } from '../rule/rule.ts
 import { type Cell, covers, narrowed } from '../rule/scope.ts';
 import type { ServiceLevel, Tier } from '../rule/service-level.ts';
 import type { Adjustment, Tailoring, TierAdjustment } from '../rule/tailoring.ts';
+import { kept } from '../text/kept.ts';
 import type { Bundle } from './bundle.ts';
 
 /**
@@ -12,6 +13,15 @@ import type { Bundle } from './bundle.ts';
  * on which the profile is in force; and what pilots try, which hold by themselves for their scope and time.
  */
 export function goalsUnder(bundle: Bundle, profile: string | null): readonly Goal[] {
+  const known = goalsByProfile(bundle);
+  const goals = known.get(profile) ?? tailoredGoals(bundle, profile);
+  known.set(profile, goals);
+  return goals;
+}
+
+const goalsByProfile = kept((_bundle: Bundle) => new Map<string | null, readonly Goal[]>());
+
+function tailoredGoals(bundle: Bundle, profile: string | null): readonly Goal[] {
   const { chosen, pilots } = tailoringsOf(bundle, profile);
   const changed = chosen.reduce<readonly Goal[]>(
     (goals, tailoring) => [...goals.flatMap((goal) => goalsUnderOne(goal, tailoring)), ...tailoring.goals],

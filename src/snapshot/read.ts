@@ -9,6 +9,7 @@ import type { Measure } from '../rule/rule.ts';
 import { type Cell, cellKey, type Dimension } from '../rule/scope.ts';
 import { cellWords } from '../rule/cell-words.ts';
 import { closest } from '../text/closest.ts';
+import { kept } from '../text/kept.ts';
 import type { Words } from '../text/words.ts';
 import { written } from '../text/written.ts';
 import { gapFindings } from './gaps.ts';
@@ -39,37 +40,47 @@ export function readSnapshots(
 
 type Section = 'scope' | 'metrics' | 'samples' | 'columns' | 'other';
 
+/** What may stand in each part of a record, and what of it is shown: aliases are known, but not proposed. */
+type Names = Readonly<Record<Section, { what: Words; names: readonly string[]; shown: readonly string[] }>>;
+
+const namesOf = kept(({ dimensions: stated, measures: all }: Vocabulary) => {
+  const dimensions: ReadonlyMap<string, Dimension> = new Map(stated.map((dimension) => [dimension.id, dimension]));
+  const measures: ReadonlyMap<string, Measure> = new Map(
+    all.flatMap((measure) => [measure.id, ...measure.aliases].map((name) => [name, measure])),
+  );
+  const scope = [...dimensions.keys()];
+  const known = [...measures.keys()];
+  const ids = [...new Set(all.map(({ id }) => id))];
+  const names: Names = {
+    scope: { what: { zh: '维度', en: 'dimension' }, names: scope, shown: scope },
+    metrics: { what: { zh: ' KPI', en: 'KPI' }, names: known, shown: ids },
+    samples: { what: { zh: ' KPI', en: 'KPI' }, names: known, shown: ids },
+    columns: {
+      what: { zh: ' KPI 或维度', en: 'KPI or dimension' },
+      names: [...scope, ...known],
+      shown: [...scope, ...ids],
+    },
+    other: { what: { zh: '键', en: 'key' }, names: sections, shown: sections },
+  };
+  return { dimensions, measures, measureOn: versionsById(all), names };
+});
+
 class SnapshotReader {
   readonly #dimensions: ReadonlyMap<string, Dimension>;
   readonly #measures: ReadonlyMap<string, Measure>;
   /** As it was defined when the period ended. */
   readonly #measureOn: (id: string, on: Day) => Measure | undefined;
-  /** What may stand in each part of a record, and what of it is shown: aliases are known, but not proposed. */
-  readonly #names: Readonly<Record<Section, { what: Words; names: readonly string[]; shown: readonly string[] }>>;
+  readonly #names: Names;
   readonly #meantAsDimension = new Map<string, boolean>();
   readonly #rows = new Map<string, Row>();
   readonly #findings = new FewAlike();
 
-  constructor({ dimensions, measures }: Vocabulary) {
-    this.#dimensions = new Map(dimensions.map((dimension) => [dimension.id, dimension]));
-    this.#measures = new Map(
-      measures.flatMap((measure) => [measure.id, ...measure.aliases].map((name) => [name, measure])),
-    );
-    this.#measureOn = versionsById(measures);
-    const scope = [...this.#dimensions.keys()];
-    const names = [...this.#measures.keys()];
-    const ids = [...new Set(measures.map(({ id }) => id))];
-    this.#names = {
-      scope: { what: { zh: '维度', en: 'dimension' }, names: scope, shown: scope },
-      metrics: { what: { zh: ' KPI', en: 'KPI' }, names, shown: ids },
-      samples: { what: { zh: ' KPI', en: 'KPI' }, names, shown: ids },
-      columns: {
-        what: { zh: ' KPI 或维度', en: 'KPI or dimension' },
-        names: [...scope, ...names],
-        shown: [...scope, ...ids],
-      },
-      other: { what: { zh: '键', en: 'key' }, names: sections, shown: sections },
-    };
+  constructor(vocabulary: Vocabulary) {
+    const { dimensions, measures, measureOn, names } = namesOf(vocabulary);
+    this.#dimensions = dimensions;
+    this.#measures = measures;
+    this.#measureOn = measureOn;
+    this.#names = names;
   }
 
   readFile(file: string, records: readonly RawRecord[], findings: readonly Finding[]): void {
