@@ -1,4 +1,4 @@
-import { html, type Html } from '../handbook/html.ts';
+import { html, Html } from '../handbook/html.ts';
 import type { Language, Words } from '../text/words.ts';
 import { version } from '../version.ts';
 import { groups, operationId, statusesOf } from './openapi.ts';
@@ -35,7 +35,7 @@ export function apiPage(routes: readonly Route[], language: Language): string {
       <meta name="viewport" content="width=device-width, initial-scale=1" />
       <title>${say(words.title)}</title>
       <style>
-        ${style}
+        ${new Html(style)}
       </style>
     </head>
     <body>
@@ -163,15 +163,16 @@ const words = {
 
 const style = `
 :root { color-scheme: light dark; --line: color-mix(in srgb, currentColor 22%, transparent); }
-body { font: 16px/1.6 system-ui, "Noto Sans CJK SC", "PingFang SC", "Microsoft YaHei", sans-serif; margin: 0; display: grid; grid-template-columns: minmax(13rem, 17rem) minmax(0, 1fr); }
+body { background: light-dark(#fff, #1b1b1f); color: light-dark(#213547, #dfdfd6); font: 16px/1.6 system-ui, "Noto Sans CJK SC", "PingFang SC", "Microsoft YaHei", sans-serif; margin: 0; display: grid; grid-template-columns: minmax(13rem, 17rem) minmax(0, 1fr); }
 nav { border-inline-end: 1px solid var(--line); padding: 1rem; font-size: .875rem; position: sticky; top: 0; max-height: 100vh; overflow: auto; box-sizing: border-box; }
 nav ul { list-style: none; margin: 0; padding-inline-start: .75rem; } nav > ul { padding: 0; }
 main { padding: 1rem 2rem 4rem; max-width: 60rem; }
 article { border-top: 1px solid var(--line); padding-block: .5rem 1rem; }
 pre { background: color-mix(in srgb, currentColor 7%, transparent); padding: .75rem; overflow: auto; border-radius: .375rem; }
-code { font-family: ui-monospace, monospace; font-size: .875em; overflow-wrap: anywhere; }
+a { color: light-dark(#0b57d0, #8ab4f8); }
+code { font-family: ui-monospace, monospace; font-size: .875em; overflow-wrap: break-word; }
 table { border-collapse: collapse; width: 100%; } caption { text-align: start; font-weight: 600; }
-td, th { border: 1px solid var(--line); padding: .25rem .5rem; text-align: start; vertical-align: top; overflow-wrap: anywhere; }
+td, th { border: 1px solid var(--line); padding: .25rem .5rem; text-align: start; vertical-align: top; overflow-wrap: break-word; }
 @media (max-width: 48rem) { body { display: block; } nav { position: static; max-height: none; border: 0; border-block-end: 1px solid var(--line); } main { padding-inline: 1rem; } }
 @media print { nav { display: none; } body { display: block; } article { break-inside: avoid; } }
 `;

@@ -4,6 +4,9 @@ import { problemTypes, Refusal } from '../refusal.ts';
 import type { Route } from '../route.ts';
 
 const json = 'application/json';
+/** The page has a style of its own and nothing else. */
+const pagePolicy =
+  "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
 export const live: Route = {
   method: 'GET',
@@ -116,6 +119,7 @@ export const docs: Route = {
   handle: ({ service, language }) =>
     Promise.resolve({
       content: { text: apiPage(service.routes, language), type: 'text/html; charset=utf-8' },
+      headers: { 'content-security-policy': pagePolicy },
     }),
 };
 

@@ -32,13 +32,14 @@ export const tickets: Route = {
       example: JSON.stringify({
         id: 'T-1',
         created: '2026-03-02T09:00:00+08:00',
-        scope: { priority: 'A' },
-        events: [{ at: '2026-03-02T09:20:00+08:00', reply: 'agent' }],
+        scope: { priority: 'A', tier: 'vip', channel: 'phone', request: 'after-sales', complexity: 'simple' },
+        events: [{ at: '2026-03-02T09:01:00+08:00', reply: 'agent' }],
       }),
     },
     'text/csv': {
       schema: { type: 'string' },
-      example: 'id,created,priority\nT-1,2026-03-02T09:00:00+08:00,A\n',
+      example:
+        'id,created,priority,tier,channel,request,complexity\nT-1,2026-03-02T09:00:00+08:00,A,vip,phone,after-sales,simple\n',
     },
   },
   answer: {
