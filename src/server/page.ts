@@ -172,7 +172,9 @@ pre { background: color-mix(in srgb, currentColor 7%, transparent); padding: .75
 a { color: light-dark(#0b57d0, #8ab4f8); }
 code { font-family: ui-monospace, monospace; font-size: .875em; overflow-wrap: break-word; }
 table { border-collapse: collapse; width: 100%; } caption { text-align: start; font-weight: 600; }
-td, th { border: 1px solid var(--line); padding: .25rem .5rem; text-align: start; vertical-align: top; overflow-wrap: break-word; }
+td, th { border: 1px solid var(--line); padding: .25rem .5rem; text-align: start; vertical-align: top; }
+td, td code { overflow-wrap: anywhere; }
+th { white-space: nowrap; }
 @media (max-width: 48rem) { body { display: block; } nav { position: static; max-height: none; border: 0; border-block-end: 1px solid var(--line); } main { padding-inline: 1rem; } }
 @media print { nav { display: none; } body { display: block; } article { break-inside: avoid; } }
 `;
