@@ -5,6 +5,7 @@
  */
 export { applyChanges, type PlainDocuments } from './changes/apply.ts';
 export type { Change, Comparison, DocumentChange } from './changes/generated.ts';
+export type { Many, Outcome, RuleOutcome } from './evaluation/many.ts';
 export type { Bundle } from './evaluation/bundle.ts';
 export type { ClockOutcome, Clocks, PercentWithinOutcome } from './evaluation/generated-clocks.ts';
 export type { Score, ScoreItem, Scores } from './evaluation/generated-scores.ts';
@@ -18,6 +19,7 @@ export type { StandardsDocument } from './schema/generated/documents.ts';
 export type { Language, Words } from './text/words.ts';
 export {
   compile,
+  evaluateMany,
   evaluateSnapshots,
   type EvaluationRequest,
   readSnapshotFiles,

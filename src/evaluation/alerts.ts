@@ -1,4 +1,5 @@
 import { compareText } from '../finding/finding.ts';
+import type { Day } from '../quantity/day.ts';
 import { type Period, shiftPeriod } from '../quantity/period.ts';
 import { cellWords } from '../rule/cell-words.ts';
 import { isInForce, type Rule, type Status } from '../rule/rule.ts';
@@ -13,8 +14,8 @@ import type { Judged } from './judged.ts';
 import { isToldApart, reachOf } from './rule-reach.ts';
 import { type Names, statementWords } from './statement-words.ts';
 
-/** The statuses of the goals on a row, by goal. */
-export type RowStatuses = (row: Row) => ReadonlyMap<string, Status>;
+/** The status of a goal on a row; undefined where it is not asked there. */
+export type StatusAt = (row: Row, goal: string) => Status | undefined;
 
 export interface Alerts {
   readonly alerts: Alert[];
@@ -23,18 +24,18 @@ export interface Alerts {
 }
 
 /** Asks every rule of every row it covers. A rule that cannot be decided for want of data is told as such, never as quiet. */
-export async function alertsOf(judged: Judged, statuses: RowStatuses, engine: Conditions): Promise<Alerts> {
-  const { bundle, goals, rows } = judged;
-  const series = seriesOf(rows, statuses);
-  const [measureOn, goalOn] = [versionsById(bundle.measures), versionsById(goals)];
+export async function alertsOf(judged: Judged, statusAt: StatusAt, engine: Conditions): Promise<Alerts> {
+  const { bundle, rows } = judged;
+  const series = seriesOf(rows, statusAt);
+  const namesOn = namesOf(judged);
   const byCell = compareCells(bundle.dimensions);
   const alerts: Alert[] = [];
   const touched = new Set<Rule>();
-  const prepared = bundle.rules.map((rule) => prepare(rule, judged));
+  const prepared = preparedRules(judged);
   const grouped = new Groups();
   for (const row of rows) {
     const on = judged.asOf ?? row.period.last;
-    const names: Names = { measure: (id) => measureOn(id, on), goal: (id) => goalOn(id, on) };
+    const names = namesOn(on);
     const asked = grouped.of(prepared.filter((each) => concerns(each, row, names, judged)));
     asked.rules.forEach(({ rule }) => touched.add(rule));
     alerts.push(...(await ask(asked, row, series(row), names, engine, bundle)));
@@ -47,6 +48,25 @@ export async function alertsOf(judged: Judged, statuses: RowStatuses, engine: Co
   };
 }
 
+/** What one rule says of one row; nothing where it does not hold. */
+export async function alertOn(
+  prepared: Prepared,
+  row: Row,
+  series: Series,
+  judged: Judged,
+  engine: Conditions,
+): Promise<Alert | undefined> {
+  const names = namesOf(judged)(judged.asOf ?? row.period.last);
+  const [alert] = await ask(new Groups().of([prepared]), row, series, names, engine, judged.bundle);
+  return alert;
+}
+
+/** What KPIs and goals are called on a day. */
+export function namesOf({ bundle, goals }: Judged): (on: Day) => Names {
+  const [measureOn, goalOn] = [versionsById(bundle.measures), versionsById(goals)];
+  return (on) => ({ measure: (id) => measureOn(id, on), goal: (id) => goalOn(id, on) });
+}
+
 /** Of a rule with several versions, one that was asked is enough. */
 function untouchedOf(rules: readonly Rule[], touched: ReadonlySet<Rule>): Rule[] {
   const asked = new Set([...touched].map(({ id }) => id));
@@ -54,18 +74,18 @@ function untouchedOf(rules: readonly Rule[], touched: ReadonlySet<Rule>): Rule[]
 }
 
 /** A rule with what is worked out of it once, however many rows it is asked of. */
-interface Prepared {
+export interface Prepared {
   readonly rule: Rule;
   readonly leaves: readonly Leaf[];
   readonly dimensions: readonly string[];
 }
 
-function prepare(rule: Rule, { goals, bundle }: Judged): Prepared {
-  return {
+export function preparedRules({ goals, bundle }: Judged): Prepared[] {
+  return bundle.rules.map((rule) => ({
     rule,
     leaves: leavesOf(rule.condition),
     dimensions: reachOf(rule, goals, bundle.measures).dimensions,
-  };
+  }));
 }
 
 /** Rules that are asked together, and all their questions: of the rules themselves, and of each statement for the evidence. */
@@ -93,7 +113,7 @@ class Groups {
 }
 
 /** A rule concerns a row that it covers, that every goal it looks at covers too on that day, and where its figures are measured. */
-function concerns({ rule, leaves, dimensions }: Prepared, row: Row, names: Names, judged: Judged): boolean {
+export function concerns({ rule, leaves, dimensions }: Prepared, row: Row, names: Names, judged: Judged): boolean {
   const { asOf, grain, by } = judged;
   if (!isToldApart(row.cell, dimensions, by)) return false;
   const on = asOf ?? row.period.last;
@@ -170,7 +190,7 @@ function alertOf(rule: Rule, { period, cell }: Row, answer: Answer, evidence: Ev
   };
 }
 
-function seriesOf(rows: readonly Row[], statuses: RowStatuses): (row: Row) => Series {
+export function seriesOf(rows: readonly Row[], statusAt: StatusAt): (row: Row) => Series {
   const byKey = new Map(rows.map((row) => [keyOf(row.cell, row.period), row]));
   return ({ cell }) => {
     const rowAt = (period: Period) => byKey.get(keyOf(cell, period));
@@ -178,7 +198,7 @@ function seriesOf(rows: readonly Row[], statuses: RowStatuses): (row: Row) => Se
       rowAt,
       statusAt: (goal, period) => {
         const row = rowAt(period);
-        return row && statuses(row).get(goal);
+        return row && statusAt(row, goal);
       },
     };
   };

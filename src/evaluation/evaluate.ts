@@ -8,7 +8,7 @@ import { type Goal, isInForce, type Measure, type Status } from '../rule/rule.ts
 import { cellWords, scopeWords } from '../rule/cell-words.ts';
 import { type Cell, compareCells, covers, orderedCell } from '../rule/scope.ts';
 import type { Row } from '../snapshot/row.ts';
-import { alertsOf, type RowStatuses } from './alerts.ts';
+import { alertsOf } from './alerts.ts';
 import { versionsById } from '../rule/in-force.ts';
 import type { Waiver } from '../rule/waiver.ts';
 import type { Bundle } from './bundle.ts';
@@ -61,10 +61,8 @@ export async function evaluate(
 ): Promise<Evaluation> {
   const byCell = compareCells(bundle.dimensions);
   const rows = unordered.toSorted((a, b) => byCell(a.cell, b.cell) || compareText(a.period.id, b.period.id));
-  const goals = goalsUnder(bundle, options.profile).filter(
-    (goal) => (options.only?.has(goal.kpi) ?? true) && isAskedOf(goal, rows, bundle, options),
-  );
-  const judged: Standards = { measureOn: versionsById(bundle.measures), waivers: bundle.waivers };
+  const goals = goalsAsked(bundle, rows, options);
+  const judged = standardsOf(bundle);
   const by = options.by ?? null;
   const conditions: Conditions =
     options.via === 'compiled'
@@ -98,10 +96,9 @@ export async function evaluate(
     verdicts.push(verdictOf(absent, judgements, absent.cell, absent.period, bundle));
   }
 
-  const byRow: RowStatuses = (row) => statuses.get(row) ?? new Map();
   const { alerts, untouched } = await alertsOf(
     { bundle, goals, rows, grain, asOf: options.asOf, by },
-    byRow,
+    (row, goal) => statuses.get(row)?.get(goal),
     conditions,
   );
   const vacuous = vacuityFindings({ bundle, goals, rows, grain, asOf: options.asOf, by }, untouched);
@@ -130,24 +127,33 @@ export async function evaluate(
   };
 }
 
+/** How goals are chosen and judged. */
+export type Choice = Pick<EvaluateOptions, 'asOf' | 'profile' | 'by' | 'only'>;
+
+/** The goals under a profile that these rows are asked about. */
+export function goalsAsked(bundle: Bundle, rows: readonly Row[], choice: Choice): Goal[] {
+  return goalsUnder(bundle, choice.profile).filter(
+    (goal) => (choice.only?.has(goal.kpi) ?? true) && isAskedOf(goal, rows, bundle, choice),
+  );
+}
+
+export function standardsOf({ measures, waivers }: Bundle): Standards {
+  return { measureOn: versionsById(measures), waivers };
+}
+
 /** Data without anything of a pilot is not to blame for saying nothing about what is only tried there. */
-function isAskedOf(
-  goal: Goal,
-  rows: readonly Row[],
-  { tailorings }: Bundle,
-  { asOf, profile }: EvaluateOptions,
-): boolean {
+function isAskedOf(goal: Goal, rows: readonly Row[], { tailorings }: Bundle, { asOf, profile }: Choice): boolean {
   const { kind, id } = goal.origin;
   const isTried = kind === 'profile' && id !== profile && tailorings.some((each) => each.id === id);
   return !isTried || rows.some((row) => covers(goal.scope, row.cell) && isInForce(goal.term, asOf ?? row.period.last));
 }
 
-interface Standards {
+export interface Standards {
   readonly measureOn: (kpi: string, on: Day) => Measure | undefined;
   readonly waivers: readonly Waiver[];
 }
 
-function caseOf(goal: Goal, { measureOn, waivers }: Standards, row: Row, on: Day): Case | undefined {
+export function caseOf(goal: Goal, { measureOn, waivers }: Standards, row: Row, on: Day): Case | undefined {
   const measure = measureOn(goal.kpi, on);
   const applies =
     measure !== undefined &&
@@ -157,13 +163,13 @@ function caseOf(goal: Goal, { measureOn, waivers }: Standards, row: Row, on: Day
   return applies ? { id: goal.id, goal: goalFor(goal, row.cell, on), measure, row, on, waivers } : undefined;
 }
 
-interface AbsentCase extends Case {
+export interface AbsentCase extends Case {
   readonly cell: Cell;
   readonly period: Period;
 }
 
 /** Goals for which a period of the input holds no figure at all: without a verdict their gap would go unnoticed. */
-function absentCases(
+export function absentCases(
   goals: readonly Goal[],
   { measureOn, waivers }: Standards,
   rows: readonly Row[],
@@ -194,7 +200,7 @@ function absentCases(
   });
 }
 
-function verdictOf(
+export function verdictOf(
   { id, goal, measure, row, on }: Case,
   judgements: ReadonlyMap<string, Judgement>,
   cell: Cell,
@@ -245,7 +251,7 @@ function pathOf({ adjusted, origin }: Goal, on: Day, shown: (value: number | nul
   return steps;
 }
 
-function countStatuses(verdicts: readonly Verdict[]): Record<Status, number> {
+export function countStatuses(verdicts: readonly Pick<Verdict, 'status'>[]): Record<Status, number> {
   const counts: Record<Status, number> = {
     met: 0,
     'at-risk': 0,

@@ -7,27 +7,39 @@ import type { Row } from '../snapshot/row.ts';
  * figure, a team that does not has no data.
  */
 export class Grain {
-  readonly #levels = new Map<string, Set<string>>();
+  /** KPIs by cadence and level. */
+  readonly #given = new Map<string, Set<string>>();
+  readonly #byRow = new Map<Row, ReadonlySet<string>>();
+  readonly #known = new Set<string>();
 
   constructor(rows: readonly Row[]) {
     for (const row of rows) {
-      for (const kpi of row.readings.keys()) {
-        const key = `${kpi} ${row.period.cadence}`;
-        this.#levels.set(key, (this.#levels.get(key) ?? new Set()).add(levelOf(row)));
-      }
+      const key = `${row.period.cadence} ${levelOf(row)}`;
+      const kpis = this.#given.get(key) ?? new Set();
+      this.#given.set(key, kpis);
+      this.#byRow.set(row, kpis);
+      for (const kpi of row.readings.keys()) kpis.add(kpi);
     }
+    for (const [key, kpis] of this.#given) for (const kpi of kpis) this.#known.add(`${kpi} ${key.split(' ', 1)[0]}`);
+  }
+
+  /** The KPIs that any row of the same level gives; the very same set for each of them. */
+  kpisAt(row: Row): ReadonlySet<string> {
+    return this.#byRow.get(row) ?? this.#given.get(`${row.period.cadence} ${levelOf(row)}`) ?? nothing;
   }
 
   /** Whether any row of this cadence gives a KPI, on whatever level. */
   knows(kpi: string, cadence: Cadence): boolean {
-    return this.#levels.has(`${kpi} ${cadence}`);
+    return this.#known.has(`${kpi} ${cadence}`);
   }
 
   /** Whether a KPI is given by any row of the same level: then it is to be expected in each of them. */
   gives(kpi: string, row: Row): boolean {
-    return this.#levels.get(`${kpi} ${row.period.cadence}`)?.has(levelOf(row)) === true;
+    return this.kpisAt(row).has(kpi);
   }
 }
+
+const nothing: ReadonlySet<string> = new Set();
 
 /** The dimensions by which a row is told apart. */
 export function levelOf({ cell }: Row): string {

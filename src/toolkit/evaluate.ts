@@ -1,5 +1,6 @@
 import { type Bundle, compileBundle } from '../evaluation/bundle.ts';
 import { evaluate, type Via } from '../evaluation/evaluate.ts';
+import { evaluateMany as judgeMany, type Many } from '../evaluation/many.ts';
 import type { Scores } from '../evaluation/generated-scores.ts';
 import type { Evaluation } from '../evaluation/generated.ts';
 import { score } from '../evaluation/score.ts';
@@ -65,6 +66,18 @@ export async function evaluateSnapshots(
 
 /** As of an evaluation; `only` names scorecards here. */
 export type ScoreRequest = Pick<EvaluationRequest, 'asOf' | 'profile' | 'only' | 'pause' | 'findings'>;
+
+/** As of an evaluation, without what only its words and receipt need. */
+export type ManyRequest = Pick<EvaluationRequest, 'asOf' | 'profile' | 'by' | 'only'>;
+
+/**
+ * Verdicts and alerts of many snapshots, equal to those of `evaluateSnapshots`: statuses at once, and the words of each once
+ * they are asked for. An unknown profile judges nothing.
+ */
+export async function evaluateMany(bundle: Bundle, snapshots: Snapshots, request: ManyRequest = {}): Promise<Many> {
+  const { rows, options } = judgedBy(bundle, snapshots, request);
+  return judgeMany(bundle, rows, options);
+}
 
 /** Scores of scorecards, each point explained. An unknown profile scores nothing. */
 export async function scoreSnapshots(

@@ -1,0 +1,234 @@
+import { compareText } from '../finding/finding.ts';
+import type { Goal, Rule, Status } from '../rule/rule.ts';
+import { compareCells } from '../rule/scope.ts';
+import type { Row } from '../snapshot/row.ts';
+import { grouped } from '../text/grouped.ts';
+import { alertOn, concerns, namesOf, type Prepared, preparedRules, seriesOf } from './alerts.ts';
+import type { Bundle } from './bundle.ts';
+import { CompiledConditions } from './compiled/conditions.ts';
+import { type AnswerBits, type FactColumn, holdsAt, Kernels, paddedLength } from './compiled/kernels.ts';
+import { factOf, type Leaf, questionOf, type Series } from './conditions.ts';
+import {
+  absentCases,
+  caseOf,
+  type Choice,
+  countStatuses,
+  goalsAsked,
+  type Standards,
+  standardsOf,
+  verdictOf,
+} from './evaluate.ts';
+import type { Alert, Evaluation, Verdict } from './generated.ts';
+import { Grain, levelOf } from './grain.ts';
+import { judge, statusOf } from './judge.ts';
+import type { Judged } from './judged.ts';
+import { isToldApart } from './rule-reach.ts';
+
+/** A verdict without its words. */
+export interface Outcome {
+  readonly goal: Goal;
+  readonly row: Row;
+  readonly status: Status;
+}
+
+/** A rule that holds for a row, or that cannot be decided there. */
+export interface RuleOutcome {
+  readonly rule: Rule;
+  readonly row: Row;
+  readonly status: Alert['status'];
+}
+
+const statuses: readonly Status[] = ['met', 'at-risk', 'missed', 'no-data', 'insufficient', 'not-applicable', 'waived'];
+const notAsked = 255;
+
+/** Judges every goal and rule on every row it covers, as `evaluate` does, and leaves the words for later. */
+export async function evaluateMany(bundle: Bundle, unordered: readonly Row[], choice: Choice): Promise<Many> {
+  const byCell = compareCells(bundle.dimensions);
+  const rows = unordered.toSorted((a, b) => byCell(a.cell, b.cell) || compareText(a.period.id, b.period.id));
+  const goals = goalsAsked(bundle, rows, choice);
+  const grain = new Grain(rows);
+  const judged = { bundle, goals, rows, grain, asOf: choice.asOf, by: choice.by ?? null };
+  const standards = standardsOf(bundle);
+  const conditions = new CompiledConditions();
+  const absent: Verdict[] = [];
+  for (const each of absentCases(goals, standards, rows, grain, choice.asOf))
+    absent.push(verdictOf(each, await judge([each], conditions), each.cell, each.period, bundle));
+  return new Many(judged, standards, absent);
+}
+
+/**
+ * What many snapshots come to: the verdicts and alerts of `evaluate`, kept as one byte a verdict and two bits a rule, and each
+ * of them with all its words once somebody asks. Conditions of rules are answered column by column; no engine is asked.
+ */
+export class Many {
+  /** In the order of `evaluate`. */
+  readonly rows: readonly Row[];
+  /** Verdicts of goals for which a period holds no row at all: few, and with their words. */
+  readonly absent: readonly Verdict[];
+  readonly #judged: Judged;
+  readonly #standards: Standards;
+  /** By goal, a byte a row: the place of its status, or that it is not asked. */
+  readonly #statuses: ReadonlyMap<Goal, Uint8Array>;
+  readonly #rules: readonly AskedRule[];
+  readonly #series: (row: Row) => Series;
+
+  constructor(judged: Judged, standards: Standards, absent: readonly Verdict[]) {
+    const { rows, goals } = judged;
+    this.rows = rows;
+    this.absent = absent;
+    this.#judged = judged;
+    this.#standards = standards;
+    this.#statuses = statusesOf(this.#judged, this.#standards);
+    const at = new Map(rows.map((row, index) => [row, index]));
+    const byId = grouped(goals, ({ id }) => id);
+    this.#series = seriesOf(rows, (row, id) => {
+      const codes = byId.get(id)?.map((goal) => this.#statuses.get(goal)?.[at.get(row) ?? 0] ?? notAsked) ?? [];
+      return statuses[codes.find((code) => code !== notAsked) ?? notAsked];
+    });
+    this.#rules = askedRules(this.#judged, this.#series);
+  }
+
+  /** Every verdict without its words, row by row; without those of goals for which there is no row. */
+  *verdicts(): Generator<Outcome> {
+    for (const [index, row] of this.rows.entries())
+      for (const [goal, codes] of this.#statuses) {
+        const status = statuses[codes[index] ?? notAsked];
+        if (status !== undefined) yield { goal, row, status };
+      }
+  }
+
+  /** Every alert without its words, rule by rule. */
+  *alerts(): Generator<RuleOutcome> {
+    for (const { prepared, asked, answers } of this.#rules)
+      for (const [index, row] of this.rows.entries()) {
+        if (!holdsAt(asked, index) || !holdsAt(answers.maybe, index)) continue;
+        yield { rule: prepared.rule, row, status: holdsAt(answers.yes, index) ? 'raised' : 'no-data' };
+      }
+  }
+
+  /** A verdict with its words, as `evaluate` has it. */
+  async explain({ goal, row }: Pick<Outcome, 'goal' | 'row'>): Promise<Verdict> {
+    const { asOf, bundle } = this.#judged;
+    const found = caseOf(goal, this.#standards, row, asOf ?? row.period.last);
+    if (found === undefined) throw new Error(`${goal.id} is not asked of this row`);
+    const judgements = await judge([found], new CompiledConditions());
+    return verdictOf(found, judgements, row.cell, row.period, bundle);
+  }
+
+  /** An alert with its evidence and words, as `evaluate` has it. */
+  async explainAlert({ rule, row }: Pick<RuleOutcome, 'rule' | 'row'>): Promise<Alert> {
+    const asked = this.#rules.find(({ prepared }) => prepared.rule === rule);
+    const found =
+      asked && (await alertOn(asked.prepared, row, this.#series(row), this.#judged, new CompiledConditions()));
+    if (found === undefined) throw new Error(`${rule.id} says nothing of this row`);
+    return found;
+  }
+
+  /** The counts of `evaluate`. */
+  get summary(): Evaluation['summary'] {
+    const counts = countStatuses(this.absent);
+    for (const codes of this.#statuses.values())
+      for (const code of codes) {
+        const status = statuses[code];
+        if (status !== undefined) counts[status]++;
+      }
+    const raised = this.#rules.map(({ asked, answers }) => countBoth(asked, answers.yes));
+    return { snapshots: this.rows.length, ...counts, alerts: raised.reduce((sum, count) => sum + count, 0) };
+  }
+}
+
+function statusesOf({ goals, rows, grain, asOf, by }: Judged, standards: Standards): Map<Goal, Uint8Array> {
+  const all = new Map(goals.map((goal) => [goal, new Uint8Array(rows.length).fill(notAsked)]));
+  // Rows of one level give the same KPIs, and are asked about the same goals.
+  const ofLevel = new Map<ReadonlySet<string>, { goal: Goal; dimensions: string[]; codes: Uint8Array }[]>();
+  for (const [index, row] of rows.entries()) {
+    const on = asOf ?? row.period.last;
+    const kpis = grain.kpisAt(row);
+    const asked =
+      ofLevel.get(kpis) ??
+      [...all]
+        .filter(([goal]) => kpis.has(goal.kpi))
+        .map(([goal, codes]) => ({ goal, dimensions: Object.keys(goal.scope), codes }));
+    ofLevel.set(kpis, asked);
+    for (const { goal, dimensions, codes } of asked) {
+      if (!isToldApart(row.cell, dimensions, by)) continue;
+      const found = caseOf(goal, standards, row, on);
+      if (found !== undefined) codes[index] = statuses.indexOf(statusOf(found));
+    }
+  }
+  return all;
+}
+
+/** A rule, the rows it is asked of, and what it answers there. */
+interface AskedRule {
+  readonly prepared: Prepared;
+  readonly asked: Uint32Array;
+  readonly answers: AnswerBits;
+}
+
+function askedRules(judged: Judged, series: (row: Row) => Series): AskedRule[] {
+  const { rows } = judged;
+  const prepared = preparedRules(judged);
+  const kernels = new Kernels(new Map(prepared.map(({ rule }, at) => [String(at), questionOf(rule.condition)])));
+  const leaves = new Map(prepared.flatMap((each) => each.leaves.map((leaf) => [leaf.fact, leaf])));
+  const columns = kernels.facts.map((fact) => {
+    const leaf = leaves.get(fact);
+    if (leaf === undefined) throw new Error(`no statement ${fact}`);
+    return columnOf(leaf, rows, series);
+  });
+  const answers = kernels.run(columns, rows.length);
+  const asked = rowsAsked(prepared, judged);
+  return prepared.flatMap((each, at): AskedRule[] => {
+    const [bits, of] = [asked[at], answers.get(String(at))];
+    return bits === undefined || of === undefined ? [] : [{ prepared: each, asked: bits, answers: of }];
+  });
+}
+
+/** For each rule the rows it concerns, a bit a row. Rows that differ in nothing a rule looks at are decided once. */
+function rowsAsked(prepared: readonly Prepared[], judged: Judged): Uint32Array[] {
+  const { rows, asOf } = judged;
+  const asked = prepared.map(() => new Uint32Array(paddedLength(rows.length) / 32));
+  const dimensions = [...new Set(prepared.flatMap((each) => each.dimensions))];
+  const namesOn = namesOf(judged);
+  const known = new Map<string, readonly Uint32Array[]>();
+  for (const [index, row] of rows.entries()) {
+    const on = asOf ?? row.period.last;
+    const values = dimensions.map((dimension) => row.cell[dimension] ?? '');
+    const key = JSON.stringify([row.period.cadence, levelOf(row), on, values]);
+    const concerned =
+      known.get(key) ??
+      asked.filter((_bits, at) => prepared.slice(at, at + 1).some((each) => concerns(each, row, namesOn(on), judged)));
+    known.set(key, concerned);
+    for (const bits of concerned) bits[index >>> 5] = (bits[index >>> 5] ?? 0) | (1 << (index & 31));
+  }
+  return asked;
+}
+
+function columnOf(leaf: Leaf, rows: readonly Row[], series: (row: Row) => Series): FactColumn {
+  const { statement, ago } = leaf;
+  const length = paddedLength(rows.length);
+  if (statement.about === 'verdict') {
+    const codes = new Int32Array(length).fill(-1);
+    for (const [index, row] of rows.entries()) {
+      const status = factOf(leaf, row.period, series(row));
+      codes[index] = statuses.findIndex((each) => each === status);
+    }
+    return { codes, known: statuses };
+  }
+  const numbers = new Float64Array(length).fill(NaN);
+  const isPlain = statement.about === 'value' && ago === 0;
+  for (const [index, row] of rows.entries()) {
+    const reading = isPlain ? row.readings.get(statement.kpi) : undefined;
+    const fact = isPlain ? undefined : factOf(leaf, row.period, series(row));
+    if (reading !== undefined && 'value' in reading) numbers[index] = reading.value;
+    else if (typeof fact === 'number') numbers[index] = fact;
+  }
+  return { numbers };
+}
+
+/** How many bits are set in both. */
+function countBoth(a: Uint32Array, b: Uint32Array): number {
+  let count = 0;
+  for (const [word, bits] of a.entries()) for (let left = bits & (b[word] ?? 0); left !== 0; left &= left - 1) count++;
+  return count;
+}
