@@ -6,6 +6,7 @@ import { isInForce, type Rule, type Status } from '../rule/rule.ts';
 import { versionsById } from '../rule/in-force.ts';
 import { type Cell, cellKey, compareCells, covers, orderedCell } from '../rule/scope.ts';
 import type { Row } from '../snapshot/row.ts';
+import { kept } from '../text/kept.ts';
 import type { Bundle } from './bundle.ts';
 import { factOf, type Leaf, leafQuestion, leavesOf, questionOf, type Series } from './conditions.ts';
 import type { Answer, Conditions, Fact, Test } from './question.ts';
@@ -32,7 +33,7 @@ export async function alertsOf(judged: Judged, statusAt: StatusAt, engine: Condi
   const alerts: Alert[] = [];
   const touched = new Set<Rule>();
   const prepared = preparedRules(judged);
-  const grouped = new Groups();
+  const grouped = new Groups(bundle);
   for (const row of rows) {
     const on = judged.asOf ?? row.period.last;
     const names = namesOn(on);
@@ -57,7 +58,7 @@ export async function alertOn(
   engine: Conditions,
 ): Promise<Alert | undefined> {
   const names = namesOf(judged)(judged.asOf ?? row.period.last);
-  const [alert] = await ask(new Groups().of([prepared]), row, series, names, engine, judged.bundle);
+  const [alert] = await ask(new Groups(judged.bundle).of([prepared]), row, series, names, engine, judged.bundle);
   return alert;
 }
 
@@ -94,23 +95,33 @@ interface Group {
   readonly questions: ReadonlyMap<string, Test>;
 }
 
-/** Rows of one kind are asked the same questions: the very same objects, so that they are compiled once. */
+/** Rows of one kind are asked the same questions: the very same objects, so that they are compiled once for a bundle. */
 class Groups {
   readonly #known = new Map<string, Group>();
+  readonly #questions: Map<string, ReadonlyMap<string, Test>>;
+
+  constructor(bundle: Bundle) {
+    this.#questions = questionsOf(bundle);
+  }
 
   of(rules: readonly Prepared[]): Group {
     const key = rules.map(({ rule }) => `${rule.id}@${rule.term.from}`).join(' ');
     const known = this.#known.get(key);
     if (known !== undefined) return known;
-    const questions = new Map([
-      ...rules.map(({ rule }) => [rule.id, questionOf(rule.condition)] as const),
-      ...rules.flatMap(({ leaves }) => leaves.map((leaf) => [leaf.fact, leafQuestion(leaf)] as const)),
-    ]);
+    const questions =
+      this.#questions.get(key) ??
+      new Map([
+        ...rules.map(({ rule }) => [rule.id, questionOf(rule.condition)] as const),
+        ...rules.flatMap(({ leaves }) => leaves.map((leaf) => [leaf.fact, leafQuestion(leaf)] as const)),
+      ]);
+    this.#questions.set(key, questions);
     const group = { rules, questions };
     this.#known.set(key, group);
     return group;
   }
 }
+
+const questionsOf = kept((_bundle: Bundle) => new Map<string, ReadonlyMap<string, Test>>());
 
 /** A rule concerns a row that it covers, that every goal it looks at covers too on that day, and where its figures are measured. */
 export function concerns({ rule, leaves, dimensions }: Prepared, row: Row, names: Names, judged: Judged): boolean {

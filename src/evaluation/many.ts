@@ -7,6 +7,7 @@ import { alertOn, concerns, namesOf, type Prepared, preparedRules, seriesOf } fr
 import type { Bundle } from './bundle.ts';
 import { CompiledConditions } from './compiled/conditions.ts';
 import { type AnswerBits, type FactColumn, holdsAt, Kernels, paddedLength } from './compiled/kernels.ts';
+import { Program } from './compiled/program.ts';
 import { factOf, type Leaf, questionOf, type Series } from './conditions.ts';
 import {
   absentCases,
@@ -169,7 +170,9 @@ interface AskedRule {
 function askedRules(judged: Judged, series: (row: Row) => Series): AskedRule[] {
   const { rows } = judged;
   const prepared = preparedRules(judged);
-  const kernels = new Kernels(new Map(prepared.map(({ rule }, at) => [String(at), questionOf(rule.condition)])));
+  const kernels = new Kernels(
+    new Program(new Map(prepared.map(({ rule }, at) => [String(at), questionOf(rule.condition)]))),
+  );
   const leaves = new Map(prepared.flatMap((each) => each.leaves.map((leaf) => [leaf.fact, leaf])));
   const columns = kernels.facts.map((fact) => {
     const leaf = leaves.get(fact);

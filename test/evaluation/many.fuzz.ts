@@ -1,7 +1,8 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Bundle, EvaluationRequest } from '../../src/index.ts';
+import type { Bundle, EvaluationRequest, Verdict } from '../../src/index.ts';
 import { evaluateMany, evaluateSnapshots, readSnapshotFiles } from '../../src/index.ts';
+import { cellKey } from '../../src/rule/scope.ts';
 import type { Snapshots } from '../../src/snapshot/read.ts';
 import type { Reading, Row } from '../../src/snapshot/row.ts';
 import { drawSeed, howMany, patience, say } from '../calendar/random.ts';
@@ -60,12 +61,11 @@ async function compareWithWords(bundle: Bundle, read: Snapshots, request: Evalua
 async function compareStatuses(bundle: Bundle, read: Snapshots, request: EvaluationRequest): Promise<void> {
   const one = await evaluateSnapshots(bundle, read, { ...request, via: 'rules-engine' });
   const many = await evaluateMany(bundle, read, request);
-  const place = (row: Row) => `${row.period.id} ${JSON.stringify(Object.entries(row.cell).toSorted())}`;
+  const place = (row: Row) => `${row.period.id} ${cellKey(row.cell)}`;
   const verdicts = [...many.verdicts()].map(({ goal, row, status }) => `${goal.id} ${place(row)} ${status}`);
   const absent = new Set(many.absent.map(textOf));
   const told = one.verdicts.filter((each) => !absent.has(textOf(each)));
-  const toldPlace = (each: { period: string; scope: Readonly<Record<string, string>> }) =>
-    `${each.period} ${JSON.stringify(Object.entries(each.scope).toSorted())}`;
+  const toldPlace = ({ period, scope }: Pick<Verdict, 'period' | 'scope'>) => `${period} ${cellKey(scope)}`;
   expect(sorted(verdicts)).toEqual(sorted(told.map((each) => `${each.goal} ${toldPlace(each)} ${each.status}`)));
   const alerts = [...many.alerts()].map(({ rule, row, status }) => `${rule.id} ${place(row)} ${status}`);
   expect(sorted(alerts)).toEqual(sorted(one.alerts.map((each) => `${each.rule} ${toldPlace(each)} ${each.status}`)));

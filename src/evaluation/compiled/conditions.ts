@@ -1,28 +1,20 @@
 import { kept } from '../../text/kept.ts';
 import { type Answer, type Conditions, type Fact, factsOf, type Test } from '../question.ts';
-import { answerOf, type Closure, compares, compileTest } from './closure.ts';
+import { answerOf, compares, unknown } from './closure.ts';
+import { Bytecode, Program } from './program.ts';
 
-/** Answers without json-rules-engine and without waiting: each question is compiled the first time it is met. */
+/** Answers without json-rules-engine and without waiting. */
 export class CompiledConditions implements Conditions {
   readonly compare = compares;
+
   ask(questions: ReadonlyMap<string, Test>, facts: ReadonlyMap<string, Fact>): Map<string, Answer> {
+    const code = bytecodeOf(questions);
+    const levels = code.run(factsOf(code.facts, facts));
     const answers = new Map<string, Answer>();
-    for (const [id, test] of questions) {
-      const { closure, names } = compiled(test);
-      answers.set(id, answerOf(closure(factsOf(names, facts))));
-    }
+    for (const [id, register] of code.results) answers.set(id, answerOf(levels[register] ?? unknown));
     return answers;
   }
 }
 
-interface Compiled {
-  readonly closure: Closure;
-  readonly names: readonly string[];
-}
-
-/** By the question itself: whoever asks the same of many rows hands over the same object. */
-const compiled = kept((test: Test): Compiled => {
-  const slots = new Map<string, number>();
-  const closure = compileTest(test, (fact) => slots.get(fact) ?? slots.set(fact, slots.size).size - 1);
-  return { closure, names: [...slots.keys()] };
-});
+/** By the questions themselves: whoever asks the same of many rows hands over the same ones. */
+const bytecodeOf = kept((questions: ReadonlyMap<string, Test>) => new Bytecode(new Program(questions)));

@@ -1,4 +1,5 @@
-import type { Asking, Test } from '../question.ts';
+import type { Asking } from '../question.ts';
+import type { Program, Step } from './program.ts';
 
 /** Rows that are answered at once, so that what is worked on stays in the cache of the processor. */
 const blockRows = 4096;
@@ -33,38 +34,36 @@ export function paddedLength(rows: number): number {
 }
 
 /**
- * Questions over columns, as a flat program without code that is generated: each statement once, however many questions make
- * it; “all” and “any” are one operation for 32 rows. What is not known is a third answer: it holds for certain (`yes`) where
+ * A program run over columns, without code that is generated: “all” and “any” are one operation for 32 rows. What is not known is a third answer: it holds for certain (`yes`) where
  * all do, and may hold (`maybe`) where all may (Kleene).
  *
  * Statements about one figure differ in their bounds only. So each figure is first placed among all bounds that it is held
  * against, as a code of seven bits; each statement then compares four codes at once, in one integer.
  */
 export class Kernels {
-  /** What columns are asked for, in their order. */
-  readonly facts: readonly string[];
-  readonly #steps: readonly Step[];
-  /** The register of each question. */
-  readonly #results: ReadonlyMap<string, number>;
+  readonly #program: Program;
 
-  constructor(questions: ReadonlyMap<string, Test>) {
-    const program = new Program();
-    this.#results = new Map([...questions].map(([id, test]) => [id, program.add(test)]));
-    this.facts = [...program.slots.keys()];
-    this.#steps = program.steps;
+  constructor(program: Program) {
+    this.#program = program;
+  }
+
+  /** What columns are asked for, in their order. */
+  get facts(): readonly string[] {
+    return this.#program.facts;
   }
 
   /** The answers of all questions on all rows, from a column for each of `facts`. */
   run(columns: readonly FactColumn[], rows: number): ReadonlyMap<string, AnswerBits> {
+    const { steps: all, results } = this.#program;
     const words = paddedLength(rows) / 32;
-    const registers = this.#steps.map(() => newBits(blockWords));
-    const answers = [...this.#results].map(([id, register]) => ({
+    const registers = all.map(() => newBits(blockWords));
+    const answers = [...results].map(([id, register]) => ({
       id,
       of: at(registers, register),
       answer: newBits(words),
     }));
-    const facts = columns.map((column, slot) => blockOf(column, boundsIn(this.#steps, slot)));
-    const steps = this.#steps.map((step, register) => runnable(step, facts, registers, at(registers, register)));
+    const facts = columns.map((column, slot) => blockOf(column, boundsIn(all, slot)));
+    const steps = all.map((step, register) => runnable(step, facts, registers, at(registers, register)));
     for (let from = 0; from < words; from += blockWords) {
       const length = Math.min(blockWords, words - from);
       for (const fact of facts) fact.load(from, length);
@@ -75,37 +74,6 @@ export class Kernels {
       }
     }
     return new Map(answers.map(({ id, answer }) => [id, answer]));
-  }
-}
-
-type Step =
-  { readonly slot: number; readonly asking: Asking } | { readonly all: boolean; readonly registers: readonly number[] };
-
-/** Each statement and each group once: many rules say the same. */
-class Program {
-  readonly steps: Step[] = [];
-  readonly slots = new Map<string, number>();
-  readonly #known = new Map<string, number>();
-
-  add(test: Test): number {
-    const step = this.#stepOf(test);
-    const key = JSON.stringify(step);
-    const known = this.#known.get(key);
-    if (known !== undefined) return known;
-    const register = this.steps.push(step) - 1;
-    this.#known.set(key, register);
-    return register;
-  }
-
-  #stepOf(test: Test): Step {
-    if ('fact' in test) {
-      const slot = this.slots.get(test.fact) ?? this.slots.size;
-      this.slots.set(test.fact, slot);
-      return { slot, asking: test };
-    }
-    const all = 'all' in test;
-    const registers = (all ? test.all : test.any).map((each) => this.add(each));
-    return { all, registers: [...new Set(registers)] };
   }
 }
 
