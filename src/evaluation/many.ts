@@ -23,6 +23,7 @@ import type { Alert, Evaluation, Verdict } from './generated.ts';
 import { Grain, levelOf } from './grain.ts';
 import { judge, statusOf } from './judge.ts';
 import type { Judged } from './judged.ts';
+import type { Test } from './question.ts';
 import { isToldApart } from './rule-reach.ts';
 
 /** A verdict without its words. */
@@ -170,21 +171,44 @@ interface AskedRule {
 function askedRules(judged: Judged, series: (row: Row) => Series): AskedRule[] {
   const { rows } = judged;
   const prepared = preparedRules(judged);
-  const kernels = new Kernels(
-    new Program(new Map(prepared.map(({ rule }, at) => [String(at), questionOf(rule.condition)]))),
-  );
   const leaves = new Map(prepared.flatMap((each) => each.leaves.map((leaf) => [leaf.fact, leaf])));
-  const columns = kernels.facts.map((fact) => {
-    const leaf = leaves.get(fact);
-    if (leaf === undefined) throw new Error(`no statement ${fact}`);
-    return columnOf(leaf, rows, series);
-  });
+  const kernels = new Kernels(
+    new Program(new Map(prepared.map(({ rule }, at) => [String(at), overColumns(questionOf(rule.condition), leaves)]))),
+  );
+  const byColumn = new Map([...leaves.values()].map((leaf) => [columnName(leaf), leaf]));
+  const columns = kernels.facts.map((name) => columnOf(leafIn(byColumn, name), rows, series));
   const answers = kernels.run(columns, rows.length);
   const asked = rowsAsked(prepared, judged);
   return prepared.flatMap((each, at): AskedRule[] => {
     const [bits, of] = [asked[at], answers.get(String(at))];
     return bits === undefined || of === undefined ? [] : [{ prepared: each, asked: bits, answers: of }];
   });
+}
+
+/** A question whose facts are columns: statements that differ in their bounds alone are about one and the same. */
+function overColumns(test: Test, leaves: ReadonlyMap<string, Leaf>): Test {
+  if ('fact' in test) return { ...test, fact: columnName(leafIn(leaves, test.fact)) };
+  return 'all' in test
+    ? { all: test.all.map((each) => overColumns(each, leaves)) }
+    : { any: test.any.map((each) => overColumns(each, leaves)) };
+}
+
+function columnName({ fact, statement, ago }: Leaf): string {
+  switch (statement.about) {
+    case 'value':
+      return `value ${statement.kpi} ${ago}`;
+    case 'change':
+      return `change ${statement.kpi} ${statement.against} ${statement.as} ${ago}`;
+    case 'verdict':
+      // What counts as known depends on the statuses that are asked about.
+      return fact;
+  }
+}
+
+function leafIn(leaves: ReadonlyMap<string, Leaf>, name: string): Leaf {
+  const leaf = leaves.get(name);
+  if (leaf === undefined) throw new Error(`no statement ${name}`);
+  return leaf;
 }
 
 /** For each rule the rows it concerns, a bit a row. Rows that differ in nothing a rule looks at are decided once. */
