@@ -184,8 +184,8 @@ const contenders = {
       );
       const names = Array.from({ length: kpis }, (_, k) => `k${k}`);
       // What Yardstick never does, as the ceiling.
-      // oxlint-disable-next-line no-new-func, typescript/no-implied-eval
       const made = (code) =>
+        // oxlint-disable-next-line typescript/no-implied-eval
         new Function(...names, `let hits = 0; for (let at = 0; at < k0.length; at++) {${code}} return hits;`);
       const parts = body.map(made);
       const columns = names.map((_name, k) => Float64Array.from(rows, (row) => figure(row, k) ?? NaN));
