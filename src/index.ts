@@ -27,6 +27,7 @@ export {
   type SnapshotFile,
 } from './toolkit/evaluate.ts';
 export { bundleContent, bundleText, type LoadedBundle, loadBundle, signedText } from './toolkit/bundle-file.ts';
+export { invalidSignatures } from './toolkit/bundle-signatures.ts';
 export { compare } from './toolkit/compare.ts';
 export { impactOn, type ImpactRequest } from './toolkit/impact.ts';
 export { readDatasetFiles, readTicketRecords } from './toolkit/records.ts';

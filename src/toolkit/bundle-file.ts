@@ -61,7 +61,7 @@ export interface LoadedBundle {
   readonly standards: Standards;
   readonly content: BundleContent;
   readonly digest: string;
-  /** Not verified here: a browser and Node.js do it in different ways. */
+  /** Not verified here, where nobody can be waited for: `invalidSignatures` does. */
   readonly signatures: readonly BundleSignature[];
 }
 

@@ -10,6 +10,7 @@ import {
   compare,
   compile,
   evaluateSnapshots,
+  invalidSignatures,
   loadBundle,
   readSnapshotFiles,
   signedText,
@@ -47,6 +48,18 @@ describe('a bundle', () => {
     const schema = JSON.parse(readFileSync(join(root, 'schemas/bundle.schema.json'), 'utf8')) as object;
     const fits = new Ajv2020({ strict: false }).compile(schema);
     expect(fits(JSON.parse(bundleText(bundleContent(small())))) ? [] : fits.errors).toEqual([]);
+  });
+
+  it('tells in the library, too, which of its signatures do not hold', async () => {
+    const content = bundleContent(small());
+    const good = signText(signedText(load(bundleText(content))), pem(ours.privateKey));
+    if (typeof good === 'string') throw new Error(good);
+    const forged = { ...good, key: '0'.repeat(64) };
+    const changed = { ...good, signature: good.signature.replace(/^./, (digit) => (digit === '0' ? '1' : '0')) };
+    const invalid = (...signatures: (typeof good)[]) => invalidSignatures(load(bundleText(content, signatures)));
+    expect(await invalid(good)).toEqual([]);
+    expect(await invalid(forged, good)).toEqual([forged]);
+    expect(await invalid(changed)).toEqual([changed]);
   });
 
   it('is refused where a single byte of it is another one', () => {
