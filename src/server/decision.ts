@@ -1,9 +1,10 @@
 import type { Clocks } from '../evaluation/generated-clocks.ts';
 import type { Scores } from '../evaluation/generated-scores.ts';
 import type { Evaluation } from '../evaluation/generated.ts';
+import type { Receipt } from '../toolkit/verify.ts';
 
 /** What is kept of an answer: who asked, what it takes to repeat it, and what came out. No body, no names, no addresses. */
-export interface Decision {
+export interface Decision extends Receipt {
   readonly id: string;
   /** When, in UTC. */
   readonly at: string;
@@ -11,15 +12,6 @@ export interface Decision {
   readonly request: string;
   /** The name of the API key; null where the service takes requests without. */
   readonly key: string | null;
-  readonly of: 'evaluation' | 'scores' | 'clocks';
-  readonly toolkit: string;
-  readonly bundle: string;
-  readonly input: string;
-  readonly asOf: string | null;
-  readonly profile: string | null;
-  readonly by: readonly string[] | null;
-  readonly only: readonly string[] | null;
-  readonly now: string | null;
   /** Each with what it is about and what was found. */
   readonly outcomes: readonly object[];
 }
