@@ -40,7 +40,8 @@ async function connected({ url, timeout }: PostgresOptions): Promise<PostgresCli
     connectionString: url,
     application_name: 'yardstick',
     statement_timeout: timeout,
-    query_timeout: timeout,
+    // The server gives up first, and says so; this is for a server that does not answer any more.
+    query_timeout: timeout + longestConnecting,
     connectionTimeoutMillis: Math.min(timeout, longestConnecting),
   });
   await client.connect();
