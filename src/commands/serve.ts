@@ -168,17 +168,26 @@ async function start(
   const decisions = await files.decisions();
   if (typeof decisions === 'number') return decisions;
   const log = surroundings.warn;
-  return openService({
-    place,
-    served,
-    keys,
-    decisions,
-    host,
-    port,
-    tls,
-    log,
-    limits: { ...limits, rate: rate === 0 ? null : rate },
-  });
+  const bounds = { ...limits, rate: rate === 0 ? null : rate };
+  try {
+    return await openService({ place, served, keys, decisions, host, port, tls, log, limits: bounds });
+  } catch (error) {
+    // What the system says no to; an open database would keep the process alive.
+    const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+    if (!['EADDRINUSE', 'EADDRNOTAVAIL', 'EACCES', 'ENOTFOUND'].includes(code)) throw error;
+    await decisions?.close();
+    return misuse(
+      surroundings,
+      {
+        zh: `不能在 ${host}:${port} 上接受请求（${code}）。`,
+        en: `No requests can be taken on ${host}:${port} (${code}).`,
+      },
+      {
+        zh: '换一个 --port 或 --host，或停止占用它的程序。',
+        en: 'Choose another --port or --host, or stop whatever uses it.',
+      },
+    );
+  }
 }
 
 /** Serves until it is asked to stop; meanwhile changed standards, and on SIGHUP all files, are read again. */

@@ -7,6 +7,7 @@ import type { Comparison, Goal, Measure, Status } from '../rule/rule.ts';
 import type { Reading, Row } from '../snapshot/row.ts';
 import { waiverFor, type Waiver } from '../rule/waiver.ts';
 import type { Reason } from './generated.ts';
+import { compares } from './compiled/closure.ts';
 import type { Conditions, Fact, Test } from './question.ts';
 
 /** A goal judged on one row; values in base units. */
@@ -64,15 +65,16 @@ export async function judge(cases: readonly Case[], conditions: Conditions): Pro
   );
 }
 
-/** Missed becomes waived where somebody excused it; everything else stays what it is. */
-function excused(judgement: Judgement, given: Case): Judgement {
-  if (judgement.status !== 'missed') return judgement;
-  const waiver = waiverOf(given);
-  return waiver === null ? judgement : { ...judgement, status: 'waived', waiver };
+/** The status of a goal on a row, for whoever judges many and asks for words later. */
+export function statusOf(given: Case): Status {
+  return excused(judgedAtOnce(prepare(given), compares), given).status;
 }
 
-function waiverOf({ goal, row, on, waivers }: Case): Waiver | null {
-  return row === undefined ? null : waiverFor(waivers, 'goal', goal.id, row.cell, on);
+/** Missed becomes waived where somebody excused it; everything else stays what it is. */
+function excused(judgement: Judgement, { goal, row, on, waivers }: Case): Judgement {
+  if (judgement.status !== 'missed' || row === undefined) return judgement;
+  const waiver = waiverFor(waivers, 'goal', goal.id, row.cell, on);
+  return waiver === null ? judgement : { ...judgement, status: 'waived', waiver };
 }
 
 function judgedAtOnce({ judgement, asked }: Prepared, compare: NonNullable<Conditions['compare']>): Judgement {
@@ -103,71 +105,42 @@ interface Comparing {
   readonly bound: number;
 }
 
-function prepare(given: Case): Prepared {
-  const { goal, measure, row } = given;
-  const found = decide(given);
-  const { target, limit } = found;
-  const reading = row?.readings.get(goal.kpi);
+function prepare({ goal, measure, row, absent, on }: Case): Prepared {
+  const target = inForce(goal.target, on)?.value ?? null;
+  const limit = inForce(goal.limit, on)?.value ?? null;
+  const reading: Reading | undefined = row?.readings.get(goal.kpi);
   const value = reading !== undefined && 'value' in reading ? reading.value : null;
+  const sample = row?.samples.get(goal.kpi) ?? null;
   const base = {
     value,
-    sample: row?.samples.get(goal.kpi) ?? null,
-    interval: 'interval' in found ? found.interval : null,
+    sample,
+    interval: null,
     target,
     limit,
     gap: value === null || target === null ? null : tidy(gap(value, target, measure.better)),
     waiver: null,
   };
-  if ('status' in found) return { judgement: { ...base, status: found.status, reason: found.reason } };
-  // The verdict of the conditions replaces this one.
-  return {
-    judgement: { ...base, status: 'no-data', reason: 'not-given' },
-    asked: askAbout(found.value, found.interval, found.target, limit, measure.better),
-  };
-}
+  const decided = (status: Status, reason: Reason): Prepared => ({ judgement: { ...base, status, reason } });
 
-/** The status of a goal on a row, and nothing else: for whoever judges many and asks for words later. */
-export function statusOf(given: Case): Status {
-  const found = decide(given);
-  if ('status' in found) return found.status;
-  const { interval, limit, value, target } = found;
-  const { better } = given.measure;
-  const isReached = (figure: number, bound: number) => (better === 'higher' ? figure >= bound : figure <= bound);
-  if (interval !== null) {
-    const [worst, best] = better === 'higher' ? interval : [interval[1], interval[0]];
-    if (!isReached(worst, target) && isReached(best, target)) return 'insufficient';
-  }
-  if (isReached(value, target)) return 'met';
-  if (limit !== null && isReached(value, limit)) return 'at-risk';
-  return waiverOf(given) === null ? 'missed' : 'waived';
-}
-
-type Found = { readonly target: number | null; readonly limit: number | null } & (
-  | { readonly status: Status; readonly reason: Reason }
-  | { readonly value: number; readonly target: number; readonly interval: readonly [number, number] | null }
-);
-
-/** What can be known before any condition is asked: a status, or the figures that decide it. */
-function decide({ goal, row, absent, on }: Case): Found {
-  const target = inForce(goal.target, on)?.value ?? null;
-  const limit = inForce(goal.limit, on)?.value ?? null;
-  const decided = (status: Status, reason: Reason): Found => ({ target, limit, status, reason });
-  const reading: Reading | undefined = row?.readings.get(goal.kpi);
   if (reading !== undefined && 'missing' in reading && reading.missing === 'declared-not-applicable')
     return decided('not-applicable', reading.missing);
   if (target === null) return decided('not-applicable', 'no-target-yet');
   if (row === undefined) return decided('no-data', absent ?? 'no-row');
   if (reading === undefined) return decided('no-data', 'not-given');
   if ('missing' in reading) return decided('no-data', reading.missing);
-  const sample = row.samples.get(goal.kpi) ?? null;
   const needsSample = goal.minimumSample > 0 || goal.confidence !== null;
   if (needsSample && sample === null)
     return decided('insufficient', row.samples.has(goal.kpi) ? 'bad-sample' : 'sample-not-given');
   if (sample !== null && (sample < goal.minimumSample || (goal.confidence !== null && sample < 1)))
     return decided('insufficient', 'sample-too-small');
-  const { value } = reading;
-  const interval = goal.confidence === null || sample === null ? null : wilsonInterval(value, sample, goal.confidence);
-  return { target, limit, value, interval };
+
+  const interval =
+    goal.confidence === null || sample === null ? null : wilsonInterval(reading.value, sample, goal.confidence);
+  // The verdict of the conditions replaces this one.
+  return {
+    judgement: { ...base, interval, status: 'no-data', reason: 'not-given' },
+    asked: askAbout(reading.value, interval, target, limit, measure.better),
+  };
 }
 
 /** What the engine is asked: is the value at the target or better, at the limit or better, and the interval all on one side? */

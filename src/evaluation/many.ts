@@ -224,7 +224,7 @@ function rowsAsked(prepared: readonly Prepared[], judged: Judged): Uint32Array[]
     const key = JSON.stringify([row.period.cadence, levelOf(row), on, values]);
     const concerned =
       known.get(key) ??
-      asked.filter((_bits, at) => prepared.slice(at, at + 1).some((each) => concerns(each, row, namesOn(on), judged)));
+      prepared.flatMap((each, at) => (concerns(each, row, namesOn(on), judged) ? (asked[at] ?? []) : []));
     known.set(key, concerned);
     for (const bits of concerned) bits[index >>> 5] = (bits[index >>> 5] ?? 0) | (1 << (index & 31));
   }

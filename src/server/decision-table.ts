@@ -28,7 +28,8 @@ export class DecisionTable implements DecisionStore {
       await this.#insert(text);
     } catch {
       // The server was started again, or the connection was cut. What it kept before we heard so is not kept twice.
-      await this.close();
+      // A connection that hangs is not waited for.
+      void this.close();
       await this.#insert(text);
     }
   }

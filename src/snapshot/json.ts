@@ -29,6 +29,7 @@ export function readNdjson(source: Source): RawRecords {
   });
   return { records: parts.flatMap(({ records }) => records), findings: parts.flatMap(({ findings }) => findings) };
 }
+
 function recordsOf(text: JsonText, candidates: readonly { value: unknown; path: Path }[]): RawRecords {
   const findings = [...text.findings];
   const records = candidates.flatMap(({ value, path }): RawRecord[] => {

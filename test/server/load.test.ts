@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import autocannon from 'autocannon';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Decision } from '../../src/server/decision.ts';
+import { yardstick } from '../cli/yardstick.ts';
 import { type PostgresServer, startPostgres } from '../engines/postgres-server.ts';
 import { type Served, serve } from './process.ts';
 import { smallStandards, json, judge, retarget, servedFrom, snapshot, type Verdict } from './world.ts';
@@ -165,6 +166,17 @@ describe('decisions in PostgreSQL', () => {
 });
 
 describe('yardstick serve', () => {
+  it('says that a port is taken, and ends', async () => {
+    const place = smallStandards();
+    const first = await serve(['standards'], place);
+    const { port } = new URL(first.url);
+    const decisions = ['--decisions', 'decisions.ndjson'];
+    const { code, stderr } = yardstick(['serve', 'standards', '--port', port, ...decisions], { cwd: place.cwd });
+    expect({ code, stderr }).toMatchObject({ code: 2 });
+    expect(stderr).toContain(`No requests can be taken on 127.0.0.1:${port} (EADDRINUSE).`);
+    expect(await first.end('SIGTERM')).toBe(0);
+  }, 30_000);
+
   it('reads keys again on SIGHUP, and goes on with the old ones where the file is broken', async () => {
     const { newKey, keysText } = await import('../../src/server/keys.ts');
     const [one, two] = [newKey('one', ['evaluate']), newKey('two', ['evaluate'])];

@@ -34,8 +34,8 @@ export function paddedLength(rows: number): number {
 }
 
 /**
- * A program run over columns, without code that is generated: “all” and “any” are one operation for 32 rows. What is not known is a third answer: it holds for certain (`yes`) where
- * all do, and may hold (`maybe`) where all may (Kleene).
+ * A program run over columns, without code that is generated: “all” and “any” are one operation for 32 rows. What is not
+ * known is a third answer: it holds for certain (`yes`) where all do, and may hold (`maybe`) where all may (Kleene).
  *
  * Statements about one figure differ in their bounds only. So each figure is first placed among all bounds that it is held
  * against, as a code of seven bits; each statement then compares four codes at once, in one integer.
