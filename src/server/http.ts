@@ -5,13 +5,12 @@ import { Server as TlsServer } from 'node:tls';
 import rateLimit from '@fastify/rate-limit';
 import underPressure from '@fastify/under-pressure';
 import Fastify, { LogController, type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
-import { closest } from '../text/closest.ts';
-import type { Language } from '../text/words.ts';
 import { linesOf } from './lines.ts';
 import { type KeyEntry, type Keys, permits } from './keys.ts';
 import type { Metrics } from './metrics.ts';
 import { type ProblemName, problemOf, problemTypes, Refusal } from './refusal.ts';
 import type { Answer, Body, Call, Limits, Route } from './route.ts';
+import { languageOf, mediaType, textOf, valuesOf } from './reading.ts';
 import { Turn } from './turn.ts';
 
 /** How the service is reached, and what it lets through. */
@@ -224,9 +223,9 @@ async function answer(
   const turn = new Turn(limits.seconds * 1000, () => request.raw.socket.destroyed);
   const given = await route.handle({
     ...backend.callOf({ id: request.id, key: request.apiKey?.name ?? null }),
-    values: valuesOf(route, request),
+    values: valuesOf(route, [...Object.entries(request.query ?? {}), ...Object.entries(request.params ?? {})]),
     body: bodyOf(route, request, limits, turn),
-    language: languageOf(request),
+    language: languageOf(request.headers['accept-language']),
     request: request.id,
     pause: () => turn.pause(),
   });
@@ -240,38 +239,6 @@ function send({ status = 200, content, headers = {} }: Answer, reply: FastifyRep
   return reply.type('application/x-ndjson; charset=utf-8').send(Readable.from(content.lines));
 }
 
-/** The parameters that were given, each once and as its route says. */
-function valuesOf({ parameters }: Route, request: FastifyRequest): ReadonlyMap<string, string> {
-  const given = [...Object.entries(request.query ?? {}), ...Object.entries(request.params ?? {})];
-  const values = new Map<string, string>();
-  for (const [name, value] of given as [string, unknown][]) {
-    const known = parameters.find((each) => each.name === name);
-    if (known === undefined) throw unknownParameter(name, parameters);
-    if (typeof value !== 'string')
-      throw new Refusal('parameter', {
-        zh: `参数 ${name} 只能写一次。`,
-        en: `The parameter ${name} may be given once.`,
-      });
-    const expected = known.expects(value);
-    if (expected !== undefined)
-      throw new Refusal('parameter', {
-        zh: `参数 ${name} 不能是“${value}”：${expected.zh}。`,
-        en: `The parameter ${name} cannot be “${value}”: it takes ${expected.en}.`,
-      });
-    values.set(name, value);
-  }
-  return values;
-}
-
-function unknownParameter(name: string, parameters: Route['parameters']): Refusal {
-  const known = parameters.map((each) => each.name);
-  const meant = closest(name, known);
-  return new Refusal('parameter', {
-    zh: `没有参数 ${name}${meant === undefined ? `；可以写：${known.join('、') || '无'}。` : `；是不是想写 ${meant}？`}`,
-    en: `There is no parameter ${name}${meant === undefined ? `: there are ${known.join(', ') || 'none'}.` : `: did you mean ${meant}?`}`,
-  });
-}
-
 function bodyOf(route: Route, request: FastifyRequest, limits: HttpLimits, turn: Turn): Body | null {
   if (route.body === undefined) return null;
   const type = (request.headers['content-type'] ?? '').split(';')[0]?.trim().toLowerCase() ?? '';
@@ -282,30 +249,6 @@ function bodyOf(route: Route, request: FastifyRequest, limits: HttpLimits, turn:
   if (Buffer.isBuffer(body) && (type === 'application/json' || type === 'text/csv'))
     return { type, text: textOf(body) };
   throw mediaType(route);
-}
-
-function mediaType({ body = {} }: Route): Refusal {
-  const types = Object.keys(body);
-  return new Refusal('media-type', {
-    zh: `这里接受 ${types.join('、')}。`,
-    en: `What is taken here is ${types.join(' or ')}.`,
-  });
-}
-
-function textOf(bytes: Uint8Array): string {
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    throw new Refusal('body', { zh: '正文不是 UTF-8。', en: 'The body is not UTF-8.' });
-  }
-}
-
-/** The first of the languages a client asks for that is spoken here; English otherwise. */
-function languageOf(request: FastifyRequest): Language {
-  const asked = (request.headers['accept-language'] ?? '').toLowerCase().split(',');
-  return asked.map((each) => each.trim().slice(0, 2)).find((each) => each === 'zh' || each === 'en') === 'zh'
-    ? 'zh'
-    : 'en';
 }
 
 /** A refusal for whatever went wrong: what the framework says in its own words, and what nobody foresaw. */
@@ -329,7 +272,7 @@ function refuse(refusal: Refusal, request: FastifyRequest, reply: FastifyReply, 
     .code(problemTypes[refusal.problem].status)
     .type('application/problem+json; charset=utf-8')
     .header('cache-control', 'no-store')
-    .send(JSON.stringify(problemOf(refusal, languageOf(request), request.id)));
+    .send(JSON.stringify(problemOf(refusal, languageOf(request.headers['accept-language']), request.id)));
 }
 
 function notFound(request: FastifyRequest, reply: FastifyReply, routes: readonly Route[]): Refusal {
