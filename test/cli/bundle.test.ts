@@ -19,7 +19,7 @@ import {
 import { isSigned, signText } from '../../src/workspace/signing.ts';
 import { base } from '../errors/base.ts';
 import { buildWorld, compileWorld, dice, write } from '../evaluation/world.ts';
-import { emptyFolder, root, yardstick } from './yardstick.ts';
+import { emptyFolder, root, typed, yardstick } from './yardstick.ts';
 
 const pem = (key: KeyObject) =>
   key.export({ format: 'pem', type: key.type === 'private' ? 'pkcs8' : 'spki' }).toString();
@@ -172,8 +172,8 @@ describe('the command', () => {
     ['explain', 'customer-service/csat', '--format', 'json'],
     ['explain', 'kpi/csat', '--format', 'json'],
     ['explain', 'MON-3.1-2', '--format', 'json'],
-  ])('gives %s %s the same bytes as the folder', (...args) => {
-    const [bundled, plain] = [run(...args, '--standards', file), run(...args)];
+  ])('gives %s %s the same bytes as the folder', async (...args) => {
+    const [bundled, plain] = [await typed([...args, '--standards', file]), await typed(args)];
     // A folder is read again, so that findings of its own documents, which a bundle has none of, are told as well.
     expect(bundled.code).toBe(plain.code);
     expect(bundled.stdout).toBe(plain.stdout);

@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { kinds } from '../../src/kinds/index.ts';
-import { emptyFolder, root, yardstick } from './yardstick.ts';
+import { emptyFolder, root, typed, yardstick } from './yardstick.ts';
 
 const snapshot =
   '[{ "period": "2026-03", "metrics": { "csat": 91.2, "resolution-rate": 93, "first-response-time": 200 }, "samples": { "csat": 412, "resolution-rate": 800, "first-response-time": 790 } }]\n';
@@ -84,14 +84,22 @@ describe('exit codes', () => {
     { args: ['validate', '--lang', 'fr'], code: 2, complains: /cannot be `fr`[\s\S]*zh, en/ },
     { args: ['new', 'kpis', 'x'], code: 2, complains: /Did you mean `kpi`/ },
     { args: ['new', 'kpi', 'Not An Id'], code: 2, complains: /cannot be an id/ },
-  ])('yardstick $args → $code', ({ args, code, says, complains }) => {
-    const outcome = yardstick(args);
+  ])('yardstick $args → $code', async ({ args, code, says, complains }) => {
+    const outcome = await typed(args, args.includes('zh') ? 'zh' : 'en');
     expect(outcome).toMatchObject({ code });
     expect(outcome.stdout).toMatch(says ?? '');
     expect(outcome.stderr).toMatch(complains ?? '');
     // The result goes to stdout and complaints to stderr, never both ways; and no stack trace to anyone.
     expect(complains ? outcome.stdout : outcome.stderr).toBe('');
     expect(outcome.stdout + outcome.stderr).not.toMatch(/\n\s+at .*:\d+:\d+|undefined|\[object/);
+  });
+
+  test.each([
+    { args: ['validate', broken], code: 1 },
+    { args: ['evalute'], code: 2 },
+    { args: ['--version'], code: 0 },
+  ])('are those of the process: yardstick $args → $code', ({ args, code }) => {
+    expect(yardstick(args)).toMatchObject({ code });
   });
 
   test('a misuse is told in Chinese where the environment is Chinese', () => {

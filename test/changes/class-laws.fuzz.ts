@@ -15,6 +15,7 @@ import {
   type World,
   write,
 } from '../evaluation/world.ts';
+import { howMany } from '../calendar/random.ts';
 
 /*
  * What a change is called, and the version it asks for, held against what it does to verdicts: random standards of which one
@@ -23,7 +24,7 @@ import {
 
 /** Another one each time; `YARDSTICK_SEED` repeats a run. */
 const seed = Number(process.env['YARDSTICK_SEED'] ?? Date.now() % 2 ** 31);
-const runs = 2000;
+const runs = howMany(500, 20_000);
 
 interface Step {
   readonly before: World;
