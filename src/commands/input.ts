@@ -70,8 +70,8 @@ export async function readInput(invocation: Invocation, surroundings: Surroundin
     datasets: datasets.map(({ dataset }) => dataset),
     snapshots: toolkit.readSnapshotFiles(files, bundle),
     request: {
-      // Files may be long: they need no engine.
-      via: 'compiled' as const,
+      // Files may be long.
+      via: 'bulk' as const,
       asOf: textOption(invocation, 'asOf') ?? null,
       profile: textOption(invocation, 'profile') ?? null,
       findings,

@@ -8,6 +8,7 @@ import { type Cell, cellKey, compareCells, covers, orderedCell } from '../rule/s
 import type { Row } from '../snapshot/row.ts';
 import { kept } from '../text/kept.ts';
 import type { Bundle } from './bundle.ts';
+import { CompiledConditions } from './compiled/conditions.ts';
 import { factOf, type Leaf, leafQuestion, leavesOf, questionOf, type Series } from './conditions.ts';
 import type { Answer, Conditions, Fact, Test } from './question.ts';
 import type { Alert, Evidence } from './generated.ts';
@@ -39,7 +40,9 @@ export async function alertsOf(judged: Judged, statusAt: StatusAt, engine: Condi
     const names = namesOn(on);
     const asked = grouped.of(prepared.filter((each) => concerns(each, row, names, judged)));
     asked.rules.forEach(({ rule }) => touched.add(rule));
-    alerts.push(...(await ask(asked, row, series(row), names, engine, bundle)));
+    if (asked.rules.length === 0) continue;
+    const facts = factsOn(asked, row, series(row));
+    alerts.push(...alertsBy(asked, row, facts, await engine.ask(asked.questions, facts), names, bundle));
   }
   return {
     alerts: alerts.toSorted(
@@ -49,27 +52,23 @@ export async function alertsOf(judged: Judged, statusAt: StatusAt, engine: Condi
   };
 }
 
-/** What one rule says of one row; nothing where it does not hold. */
-export async function alertOn(
-  prepared: Prepared,
-  row: Row,
-  series: Series,
-  judged: Judged,
-  engine: Conditions,
-): Promise<Alert | undefined> {
+/** What one rule says of one row, without waiting and without an engine; nothing where it does not hold. */
+export function alertOn(prepared: Prepared, row: Row, series: Series, judged: Judged): Alert | undefined {
   const names = namesOf(judged)(judged.asOf ?? row.period.last);
-  const [alert] = await ask(new Groups(judged.bundle).of([prepared]), row, series, names, engine, judged.bundle);
-  return alert;
+  const asked = new Groups(judged.bundle).of([prepared]);
+  const facts = factsOn(asked, row, series);
+  const answers = new CompiledConditions().ask(asked.questions, facts);
+  return alertsBy(asked, row, facts, answers, names, judged.bundle)[0];
 }
 
 /** What KPIs and goals are called on a day. */
-export function namesOf({ bundle, goals }: Judged): (on: Day) => Names {
+export const namesOf = kept(({ bundle, goals }: Judged): ((on: Day) => Names) => {
   const [measureOn, goalOn] = [versionsById(bundle.measures), versionsById(goals)];
   return (on) => ({ measure: (id) => measureOn(id, on), goal: (id) => goalOn(id, on) });
-}
+});
 
 /** Of a rule with several versions, one that was asked is enough. */
-function untouchedOf(rules: readonly Rule[], touched: ReadonlySet<Rule>): Rule[] {
+export function untouchedOf(rules: readonly Rule[], touched: ReadonlySet<Rule>): Rule[] {
   const asked = new Set([...touched].map(({ id }) => id));
   return rules.filter(({ id }, at) => !asked.has(id) && rules[at + 1]?.id !== id);
 }
@@ -142,19 +141,19 @@ export function concerns({ rule, leaves, dimensions }: Prepared, row: Row, names
   });
 }
 
-async function ask(
-  { rules, questions }: Group,
+function factsOn({ rules }: Group, { period }: Row, series: Series): Map<string, Fact> {
+  return new Map(rules.flatMap(({ leaves }) => leaves.map((leaf) => [leaf.fact, factOf(leaf, period, series)])));
+}
+
+/** What the rules of a group say, by the answers to its questions. */
+function alertsBy(
+  { rules }: Group,
   row: Row,
-  series: Series,
+  facts: ReadonlyMap<string, Fact>,
+  answers: ReadonlyMap<string, Answer>,
   names: Names,
-  engine: Conditions,
   bundle: Bundle,
-): Promise<Alert[]> {
-  if (rules.length === 0) return [];
-  const facts = new Map<string, Fact>(
-    rules.flatMap(({ leaves }) => leaves.map((leaf) => [leaf.fact, factOf(leaf, row.period, series)])),
-  );
-  const answers = await engine.ask(questions, facts);
+): Alert[] {
   return rules.flatMap(({ rule, leaves }): Alert[] => {
     const answer = answers.get(rule.id) ?? null;
     if (answer === false) return [];

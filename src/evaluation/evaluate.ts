@@ -12,7 +12,7 @@ import { alertsOf } from './alerts.ts';
 import { versionsById } from '../rule/in-force.ts';
 import type { Waiver } from '../rule/waiver.ts';
 import type { Bundle } from './bundle.ts';
-import { digest } from '../text/digest.ts';
+import { digestOfList } from '../text/digest.ts';
 import { CompiledConditions } from './compiled/conditions.ts';
 import { ConditionEngine } from './engine.ts';
 import type { Conditions } from './question.ts';
@@ -60,7 +60,7 @@ export async function evaluate(
   options: EvaluateOptions,
 ): Promise<Evaluation> {
   const byCell = compareCells(bundle.dimensions);
-  const rows = unordered.toSorted((a, b) => byCell(a.cell, b.cell) || compareText(a.period.id, b.period.id));
+  const rows = orderedRows(unordered, bundle);
   const goals = goalsAsked(bundle, rows, options);
   const judged = standardsOf(bundle);
   const by = options.by ?? null;
@@ -71,7 +71,7 @@ export async function evaluate(
   const grain = new Grain(rows);
   const verdicts: Verdict[] = [];
   const statuses = new Map<Row, Map<string, Status>>();
-  const waivers = bundle.waivers.filter(({ of }) => of === 'goal');
+  const waivers = goalWaivers(bundle);
   const excused = new Set(waivers.map(({ excuses }) => excuses));
   const excusable: Excusable[] = [];
 
@@ -85,15 +85,14 @@ export async function evaluate(
     const judgements = await judge(cases, conditions);
     statuses.set(row, new Map([...judgements].map(([id, { status }]) => [id, status])));
     for (const each of cases) {
-      verdicts.push(verdictOf(each, judgements, row.cell, row.period, bundle));
-      if (!excused.has(each.id)) continue;
-      const waiver = judgements.get(each.id)?.waiver ?? null;
-      excusable.push({ excuses: each.id, cell: row.cell, on, waiver });
+      const judgement = judgementIn(judgements, each);
+      verdicts.push(verdictOf(each, judgement, row.cell, row.period, bundle));
+      if (excused.has(each.id)) excusable.push({ excuses: each.id, cell: row.cell, on, waiver: judgement.waiver });
     }
   }
   for (const absent of absentCases(goals, judged, rows, grain, options.asOf)) {
     const judgements = await judge([absent], conditions);
-    verdicts.push(verdictOf(absent, judgements, absent.cell, absent.period, bundle));
+    verdicts.push(verdictOf(absent, judgementIn(judgements, absent), absent.cell, absent.period, bundle));
   }
 
   const { alerts, untouched } = await alertsOf(
@@ -103,14 +102,7 @@ export async function evaluate(
   );
   const vacuous = vacuityFindings({ bundle, goals, rows, grain, asOf: options.asOf, by }, untouched);
   return {
-    toolkit: options.toolkit,
-    bundle: { digest: bundle.digest },
-    input: { digest: digest(rows.map(plainRow)) },
-    asOf: options.asOf,
-    profile: options.profile,
-    by: by && [...by],
-    only: options.only ? [...options.only].toSorted(compareText) : null,
-    now: options.now ?? null,
+    ...receiptOfEvaluation(bundle, rows, options),
     verdicts: verdicts.toSorted(
       (a, b) => compareText(a.goal, b.goal) || byCell(a.scope, b.scope) || compareText(a.period, b.period),
     ),
@@ -124,6 +116,31 @@ export async function evaluate(
       ...countStatuses(verdicts),
       alerts: alerts.filter(({ status }) => status === 'raised').length,
     },
+  };
+}
+
+/** By scope, then by period. */
+export function orderedRows(rows: readonly Row[], { dimensions }: Bundle): Row[] {
+  const byCell = compareCells(dimensions);
+  return rows.toSorted((a, b) => byCell(a.cell, b.cell) || compareText(a.period.id, b.period.id));
+}
+
+export function goalWaivers({ waivers }: Bundle): Waiver[] {
+  return waivers.filter(({ of }) => of === 'goal');
+}
+
+/** What an evaluation carries so that it can be repeated. */
+export function receiptOfEvaluation(bundle: Bundle, rows: readonly Row[], options: EvaluateOptions) {
+  const { asOf, profile, by, only, now, toolkit } = options;
+  return {
+    toolkit,
+    bundle: { digest: bundle.digest },
+    input: { digest: digestOfList(rows, plainRow) },
+    asOf,
+    profile,
+    by: by ? [...by] : null,
+    only: only ? [...only].toSorted(compareText) : null,
+    now: now ?? null,
   };
 }
 
@@ -177,20 +194,17 @@ export function absentCases(
   asOf: Day | null,
 ): AbsentCase[] {
   const periods = new Map(rows.map(({ period }) => [period.id, period]));
-  const touched = new Set(
-    rows.flatMap((row) =>
-      goals
-        .filter((goal) => covers(goal.scope, row.cell) && grain.gives(goal.kpi, row))
-        .map(({ id }) => `${id} ${row.period.id}`),
-    ),
-  );
+  const touched = new Map<string, Set<string>>(goals.map(({ id }) => [id, new Set()]));
+  for (const row of rows)
+    for (const goal of goals)
+      if (grain.gives(goal.kpi, row) && covers(goal.scope, row.cell)) touched.get(goal.id)?.add(row.period.id);
   return goals.flatMap((goal) => {
     return [...periods.values()].flatMap((period): AbsentCase[] => {
       const on = asOf ?? period.last;
       const measure = measureOn(goal.kpi, on);
       if (measure === undefined) return [];
       const missing =
-        period.cadence === goal.cadence && isInForce(goal.term, on) && !touched.has(`${goal.id} ${period.id}`);
+        period.cadence === goal.cadence && isInForce(goal.term, on) && touched.get(goal.id)?.has(period.id) !== true;
       const cell = Object.fromEntries(
         Object.entries(goal.scope).map(([dimension, values]) => [dimension, values.join(' | ')]),
       );
@@ -200,15 +214,19 @@ export function absentCases(
   });
 }
 
+function judgementIn(judgements: ReadonlyMap<string, Judgement>, { id }: Case): Judgement {
+  const judgement = judgements.get(id);
+  if (judgement === undefined) throw new Error(`no judgement of ${id}`);
+  return judgement;
+}
+
 export function verdictOf(
-  { id, goal, measure, row, on }: Case,
-  judgements: ReadonlyMap<string, Judgement>,
+  { goal, measure, row, on }: Case,
+  judgement: Judgement,
   cell: Cell,
   period: Period,
   bundle: Bundle,
 ): Verdict {
-  const judgement = judgements.get(id);
-  if (judgement === undefined) throw new Error(`no judgement of ${id}`);
   const unit = unitOf(measure.unit);
   const shown = (value: number | null) => (value === null ? null : fromBase(value, unit));
   const where = row === undefined ? scopeWords(goal.scope, bundle.dimensions) : cellWords(cell, bundle.dimensions);

@@ -65,9 +65,9 @@ export async function judge(cases: readonly Case[], conditions: Conditions): Pro
   );
 }
 
-/** The status of a goal on a row, for whoever judges many and asks for words later. */
-export function statusOf(given: Case): Status {
-  return excused(judgedAtOnce(prepare(given), compares), given).status;
+/** One goal on one row, without waiting and without an engine. */
+export function judgeNow(given: Case): Judgement {
+  return excused(judgedAtOnce(prepare(given), compares), given);
 }
 
 /** Missed becomes waived where somebody excused it; everything else stays what it is. */

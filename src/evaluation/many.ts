@@ -1,11 +1,8 @@
-import { compareText } from '../finding/finding.ts';
 import type { Goal, Rule, Status } from '../rule/rule.ts';
-import { compareCells } from '../rule/scope.ts';
 import type { Row } from '../snapshot/row.ts';
 import { grouped } from '../text/grouped.ts';
-import { alertOn, concerns, namesOf, type Prepared, preparedRules, seriesOf } from './alerts.ts';
+import { alertOn, concerns, namesOf, type Prepared, preparedRules, seriesOf, untouchedOf } from './alerts.ts';
 import type { Bundle } from './bundle.ts';
-import { CompiledConditions } from './compiled/conditions.ts';
 import { type AnswerBits, type FactColumn, holdsAt, Kernels, paddedLength } from './compiled/kernels.ts';
 import { Program } from './compiled/program.ts';
 import { factOf, type Leaf, questionOf, type Series } from './conditions.ts';
@@ -15,13 +12,14 @@ import {
   type Choice,
   countStatuses,
   goalsAsked,
+  orderedRows,
   type Standards,
   standardsOf,
   verdictOf,
 } from './evaluate.ts';
 import type { Alert, Evaluation, Verdict } from './generated.ts';
 import { Grain, levelOf } from './grain.ts';
-import { judge, statusOf } from './judge.ts';
+import { type Case, judgeNow, type Judgement } from './judge.ts';
 import type { Judged } from './judged.ts';
 import type { Test } from './question.ts';
 import { isToldApart } from './rule-reach.ts';
@@ -44,18 +42,14 @@ const statuses: readonly Status[] = ['met', 'at-risk', 'missed', 'no-data', 'ins
 const notAsked = 255;
 
 /** Judges every goal and rule on every row it covers, as `evaluate` does, and leaves the words for later. */
-export async function evaluateMany(bundle: Bundle, unordered: readonly Row[], choice: Choice): Promise<Many> {
-  const byCell = compareCells(bundle.dimensions);
-  const rows = unordered.toSorted((a, b) => byCell(a.cell, b.cell) || compareText(a.period.id, b.period.id));
+export function evaluateMany(bundle: Bundle, rows: readonly Row[], choice: Choice): Many {
+  return new Many(judgedIn(bundle, orderedRows(rows, bundle), choice));
+}
+
+/** What is judged of rows that are in order. */
+export function judgedIn(bundle: Bundle, rows: readonly Row[], choice: Choice): Judged {
   const goals = goalsAsked(bundle, rows, choice);
-  const grain = new Grain(rows);
-  const judged = { bundle, goals, rows, grain, asOf: choice.asOf, by: choice.by ?? null };
-  const standards = standardsOf(bundle);
-  const conditions = new CompiledConditions();
-  const absent: Verdict[] = [];
-  for (const each of absentCases(goals, standards, rows, grain, choice.asOf))
-    absent.push(verdictOf(each, await judge([each], conditions), each.cell, each.period, bundle));
-  return new Many(judged, standards, absent);
+  return { bundle, goals, rows, grain: new Grain(rows), asOf: choice.asOf, by: choice.by ?? null };
 }
 
 /**
@@ -72,14 +66,17 @@ export class Many {
   /** By goal, a byte a row: the place of its status, or that it is not asked. */
   readonly #statuses: ReadonlyMap<Goal, Uint8Array>;
   readonly #rules: readonly AskedRule[];
+  readonly #prepared: ReadonlyMap<Rule, Prepared>;
   readonly #series: (row: Row) => Series;
 
-  constructor(judged: Judged, standards: Standards, absent: readonly Verdict[]) {
-    const { rows, goals } = judged;
+  constructor(judged: Judged) {
+    const { bundle, rows, goals, grain, asOf } = judged;
     this.rows = rows;
-    this.absent = absent;
     this.#judged = judged;
-    this.#standards = standards;
+    this.#standards = standardsOf(bundle);
+    this.absent = absentCases(goals, this.#standards, rows, grain, asOf).map((each) =>
+      verdictOf(each, judgeNow(each), each.cell, each.period, bundle),
+    );
     this.#statuses = statusesOf(this.#judged, this.#standards);
     const at = new Map(rows.map((row, index) => [row, index]));
     const byId = grouped(goals, ({ id }) => id);
@@ -88,6 +85,7 @@ export class Many {
       return statuses[codes.find((code) => code !== notAsked) ?? notAsked];
     });
     this.#rules = askedRules(this.#judged, this.#series);
+    this.#prepared = new Map(this.#rules.map(({ prepared }) => [prepared.rule, prepared]));
   }
 
   /** Every verdict without its words, row by row; without those of goals for which there is no row. */
@@ -109,21 +107,35 @@ export class Many {
   }
 
   /** A verdict with its words, as `evaluate` has it. */
-  async explain({ goal, row }: Pick<Outcome, 'goal' | 'row'>): Promise<Verdict> {
-    const { asOf, bundle } = this.#judged;
-    const found = caseOf(goal, this.#standards, row, asOf ?? row.period.last);
+  explain(outcome: Pick<Outcome, 'goal' | 'row'>): Verdict {
+    const { cell, period } = outcome.row;
+    return verdictOf(this.#caseOf(outcome), this.judgement(outcome), cell, period, this.#judged.bundle);
+  }
+
+  /** A verdict in figures, without words. */
+  judgement(outcome: Pick<Outcome, 'goal' | 'row'>): Judgement {
+    return judgeNow(this.#caseOf(outcome));
+  }
+
+  #caseOf({ goal, row }: Pick<Outcome, 'goal' | 'row'>): Case {
+    const found = caseOf(goal, this.#standards, row, this.#judged.asOf ?? row.period.last);
     if (found === undefined) throw new Error(`${goal.id} is not asked of this row`);
-    const judgements = await judge([found], new CompiledConditions());
-    return verdictOf(found, judgements, row.cell, row.period, bundle);
+    return found;
   }
 
   /** An alert with its evidence and words, as `evaluate` has it. */
-  async explainAlert({ rule, row }: Pick<RuleOutcome, 'rule' | 'row'>): Promise<Alert> {
-    const asked = this.#rules.find(({ prepared }) => prepared.rule === rule);
-    const found =
-      asked && (await alertOn(asked.prepared, row, this.#series(row), this.#judged, new CompiledConditions()));
+  explainAlert({ rule, row }: Pick<RuleOutcome, 'rule' | 'row'>): Alert {
+    const prepared = this.#prepared.get(rule);
+    const found = prepared && alertOn(prepared, row, this.#series(row), this.#judged);
     if (found === undefined) throw new Error(`${rule.id} says nothing of this row`);
     return found;
+  }
+
+  /** Rules that were asked of no row. */
+  get untouched(): readonly Rule[] {
+    if (this.rows.length === 0) return [];
+    const touched = this.#rules.filter(({ asked }) => asked.some((bits) => bits !== 0));
+    return untouchedOf(this.#judged.bundle.rules, new Set(touched.map(({ prepared }) => prepared.rule)));
   }
 
   /** The counts of `evaluate`. */
@@ -155,7 +167,7 @@ function statusesOf({ goals, rows, grain, asOf, by }: Judged, standards: Standar
     for (const { goal, dimensions, codes } of asked) {
       if (!isToldApart(row.cell, dimensions, by)) continue;
       const found = caseOf(goal, standards, row, on);
-      if (found !== undefined) codes[index] = statuses.indexOf(statusOf(found));
+      if (found !== undefined) codes[index] = statuses.indexOf(judgeNow(found).status);
     }
   }
   return all;

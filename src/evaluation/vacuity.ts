@@ -118,7 +118,7 @@ function unusedMetrics({ bundle, goals, rows }: Judged): Finding[] {
   }
   return [...given].flatMap(([kpi, { first, count }]) => {
     if (used.has(kpi)) return [];
-    return [finding(problems.metricUnused, { ...first.place, range: null }, { kpi, rows: count })];
+    return [finding(problems.metricUnused, { ...first.place(), range: null }, { kpi, rows: count })];
   });
 }
 
@@ -135,6 +135,6 @@ function unmeasuredLevels({ goals, rows, grain }: Judged): Finding[] {
     );
     if (elsewhere.length === 0) return [];
     const kpis = [...new Set(elsewhere.map(({ kpi }) => kpi))].toSorted();
-    return [finding(problems.levelUnmeasured, { ...row.place, range: null }, { level: levelOf(row), kpis })];
+    return [finding(problems.levelUnmeasured, { ...row.place(), range: null }, { level: levelOf(row), kpis })];
   });
 }

@@ -27,7 +27,10 @@ export function rowsOf(figures: readonly Figure[], dimensions: readonly Dimensio
     if (row === undefined) {
       const period = readPeriod(figure.period);
       if (period === undefined) continue;
-      rows.set(key, (row = { period, cell: figure.cell, readings: new Map(), samples: new Map(), place: nowhere }));
+      rows.set(
+        key,
+        (row = { period, cell: figure.cell, readings: new Map(), samples: new Map(), place: () => nowhere }),
+      );
     }
     const reading = readingOf(figure);
     if (reading !== undefined) row.readings.set(figure.measure.id, reading);

@@ -3,8 +3,12 @@ import type { RawRecord, RawRecords } from './record.ts';
 
 /** Snapshots of a table: columns `period`, dimensions, KPIs, and `<kpi>.n` for samples. */
 export function recordsOfTable(table: Table): RawRecords {
+  return { records: recordsIn(table), findings: table.findings };
+}
+
+function* recordsIn(table: Table): Generator<RawRecord> {
   const columns = distinctColumns(table);
-  const records = table.rows.map((row): RawRecord => {
+  for (const row of table.rows) {
     const fields = columns
       .map(({ name, at }) => ({
         name,
@@ -13,7 +17,7 @@ export function recordsOfTable(table: Table): RawRecords {
         namePlace: () => table.columnPlace(at),
       }))
       .filter(({ value }) => value !== null);
-    return {
+    yield {
       period: fields.find(
         ({ name, value }) => name === 'period' && !(typeof value === 'string' && value.trim() === ''),
       ),
@@ -22,8 +26,7 @@ export function recordsOfTable(table: Table): RawRecords {
       samples: [],
       other: [],
       columns: fields.filter(({ name }) => name !== 'period'),
-      place: () => row.place(),
+      place: row.place,
     };
-  });
-  return { records, findings: table.findings };
+  }
 }

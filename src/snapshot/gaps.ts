@@ -21,7 +21,7 @@ export function gapFindings(rows: readonly Row[], dimensions: readonly Dimension
     const [first] = sorted;
     // A series with more holes than rows is one of occasions, not of periods: nothing is missing from it.
     if (missing.length === 0 || missing.length > sorted.length || first === undefined) return [];
-    return [finding(problems.gap, first.place, { cell: cellWords(first.cell, dimensions), periods: missing })];
+    return [finding(problems.gap, first.place(), { cell: cellWords(first.cell, dimensions), periods: missing })];
   });
 }
 

@@ -34,14 +34,17 @@ export function readSnapshots(
   vocabulary: Vocabulary,
 ): Snapshots {
   const reader = new SnapshotReader(vocabulary);
-  for (const { file, records, findings } of files) reader.readFile(file, records, findings);
+  for (const file of files) reader.readFile(file.file, file);
   return reader.finish();
 }
 
 type Section = 'scope' | 'metrics' | 'samples' | 'columns' | 'other';
 
 /** What may stand in each part of a record, and what of it is shown: aliases are known, but not proposed. */
-type Names = Readonly<Record<Section, { what: Words; names: readonly string[]; shown: readonly string[] }>>;
+type Names = Readonly<Record<Section, { what: Words; names: ReadonlySet<string>; shown: readonly string[] }>>;
+
+/** Names of a file that mean nothing: where each stands first, and in how many records. */
+type UnknownNames = Map<string, { section: Section; field: Field; rows: number }>;
 
 const namesOf = kept(({ dimensions: stated, measures: all }: Vocabulary) => {
   const dimensions: ReadonlyMap<string, Dimension> = new Map(stated.map((dimension) => [dimension.id, dimension]));
@@ -49,18 +52,18 @@ const namesOf = kept(({ dimensions: stated, measures: all }: Vocabulary) => {
     all.flatMap((measure) => [measure.id, ...measure.aliases].map((name) => [name, measure])),
   );
   const scope = [...dimensions.keys()];
-  const known = [...measures.keys()];
+  const known = new Set(measures.keys());
   const ids = [...new Set(all.map(({ id }) => id))];
   const names: Names = {
-    scope: { what: { zh: '维度', en: 'dimension' }, names: scope, shown: scope },
+    scope: { what: { zh: '维度', en: 'dimension' }, names: new Set(scope), shown: scope },
     metrics: { what: { zh: ' KPI', en: 'KPI' }, names: known, shown: ids },
     samples: { what: { zh: ' KPI', en: 'KPI' }, names: known, shown: ids },
     columns: {
       what: { zh: ' KPI 或维度', en: 'KPI or dimension' },
-      names: [...scope, ...known],
+      names: new Set([...scope, ...known]),
       shown: [...scope, ...ids],
     },
-    other: { what: { zh: '键', en: 'key' }, names: sections, shown: sections },
+    other: { what: { zh: '键', en: 'key' }, names: new Set(sections), shown: sections },
   };
   return { dimensions, measures, measureOn: versionsById(all), names };
 });
@@ -83,13 +86,18 @@ class SnapshotReader {
     this.#names = names;
   }
 
-  readFile(file: string, records: readonly RawRecord[], findings: readonly Finding[]): void {
-    for (const found of findings) this.#findings.report(file, found, found.message.en);
-    if (records.length === 0 && findings.length === 0) {
-      this.#findings.report(file, finding(problems.empty, { file, range: null, path: [] }, {}));
+  readFile(file: string, { records, findings }: RawRecords): void {
+    const unknown: UnknownNames = new Map();
+    let isEmpty = true;
+    for (const record of records) {
+      isEmpty = false;
+      this.#noteUnknownNames(record, unknown);
+      this.#readRecord(record);
     }
-    this.#reportUnknownNames(records);
-    for (const record of records) this.#readRecord(record);
+    for (const found of findings) this.#findings.report(file, found, found.message.en);
+    if (isEmpty && findings.length === 0)
+      this.#findings.report(file, finding(problems.empty, { file, range: null, path: [] }, {}));
+    this.#reportUnknownNames(unknown);
   }
 
   finish(): Snapshots {
@@ -136,7 +144,7 @@ class SnapshotReader {
       const agrees = !samples.has(measure.id) || samples.get(measure.id) === read.result;
       samples.set(measure.id, agrees ? read.result : null);
     }
-    this.#add({ period, cell, readings, samples, place: record.place() });
+    this.#add({ period, cell, readings, samples, place: record.place });
   }
 
   #sortColumns(record: RawRecord, on: Day) {
@@ -165,7 +173,7 @@ class SnapshotReader {
     const known = this.#meantAsDimension.get(name);
     if (known !== undefined) return known;
     const { names, shown } = this.#names.columns;
-    const isFigure = names.includes(name) || this.#measures.has(name.replace(/\.n$/, ''));
+    const isFigure = names.has(name) || this.#measures.has(name.replace(/\.n$/, ''));
     const meant = this.#dimensions.has(name) || (!isFigure && this.#dimensions.has(closest(name, shown) ?? ''));
     this.#meantAsDimension.set(name, meant);
     return meant;
@@ -213,28 +221,29 @@ class SnapshotReader {
     this.#rows.set(key, merged);
     const words = cellWords(row.cell, [...this.#dimensions.values()]);
     const about = { row: { zh: `${words.zh} ${row.period.id}`, en: `${words.en}, ${row.period.id}` }, same };
-    this.#findings.report('row', finding(problems.duplicateRow, row.place, about));
+    this.#findings.report('row', finding(problems.duplicateRow, row.place(), about));
   }
 
-  #reportUnknownNames(records: readonly RawRecord[]): void {
-    const unknown = new Map<string, { section: Section; field: Field; rows: number }>();
-    const names = this.#names;
-    for (const record of records) {
-      for (const section of ['scope', 'metrics', 'samples', 'columns', 'other'] as const) {
-        for (const field of record[section]) {
-          const isSample = section === 'columns' && this.#measures.has(field.name.replace(/\.n$/, ''));
-          if (isSample || names[section].names.includes(field.name)) continue;
-          const key = `${section} ${field.name}`;
-          const seen = unknown.get(key);
-          unknown.set(key, { section, field: seen?.field ?? field, rows: (seen?.rows ?? 0) + 1 });
-        }
+  #noteUnknownNames(record: RawRecord, unknown: UnknownNames): void {
+    for (const section of ['scope', 'metrics', 'samples', 'columns', 'other'] as const) {
+      const { names } = this.#names[section];
+      for (const field of record[section]) {
+        if (names.has(field.name)) continue;
+        if (section === 'columns' && this.#measures.has(field.name.replace(/\.n$/, ''))) continue;
+        const key = `${section} ${field.name}`;
+        const seen = unknown.get(key);
+        unknown.set(key, { section, field: seen?.field ?? field, rows: (seen?.rows ?? 0) + 1 });
       }
     }
+  }
+
+  #reportUnknownNames(unknown: UnknownNames): void {
+    const names = this.#names;
     for (const { section, field, rows } of unknown.values()) {
       const { name } = field;
       const { what, shown } = names[section];
       // A figure beside `metrics` is not misspelt, but in the wrong place.
-      const belongs = (['scope', 'metrics'] as const).find((other) => names[other].names.includes(name)) ?? null;
+      const belongs = (['scope', 'metrics'] as const).find((other) => names[other].names.has(name)) ?? null;
       const about = { name, what, belongs, suggestion: closest(name, shown), known: shown, rows };
       // Each name is one of a kind: all are told.
       this.#findings.report(

@@ -30,6 +30,8 @@ export interface RawRecord {
 }
 
 export interface RawRecords {
-  readonly records: readonly RawRecord[];
+  /** Read once, one after the other: none needs to be kept when the next is read. */
+  readonly records: Iterable<RawRecord>;
+  /** Complete once the records were read. */
   readonly findings: readonly Finding[];
 }

@@ -25,5 +25,6 @@ export interface Row {
   /** By KPI id; a KPI that is absent was not given. */
   readonly readings: ReadonlyMap<string, Reading>;
   readonly samples: ReadonlyMap<string, Sample>;
-  readonly place: Place;
+  /** Worked out only where somebody asks: it is looked up in the text again. */
+  readonly place: () => Place;
 }

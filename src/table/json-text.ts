@@ -75,6 +75,7 @@ export class JsonText {
 
   /** Whether an error of the text lies inside the value at a path, so that the value cannot be trusted. */
   isBroken(path: Path): boolean {
+    if (this.#broken.length === 0) return false;
     const node = this.#tree && findNodeAtLocation(this.#tree, [...path]);
     if (node === undefined) return false;
     return this.#broken.some(

@@ -6,6 +6,20 @@ export function digest(data: unknown): string {
   return `sha256:${bytesToHex(sha256(utf8ToBytes(canonicalJson(data))))}`;
 }
 
+/** The digest of a list, made item by item, so that however long it is, it never stands in memory as one text. */
+export function digestOfList<T>(items: Iterable<T>, plain: (item: T) => unknown): string {
+  const hash = sha256.create();
+  let [text, between] = ['[', ''];
+  for (const item of items) {
+    text += between + canonicalJson(plain(item));
+    between = ',';
+    if (text.length < 65_536) continue;
+    hash.update(utf8ToBytes(text));
+    text = '';
+  }
+  return `sha256:${bytesToHex(hash.update(utf8ToBytes(`${text}]`)).digest())}`;
+}
+
 /** `sha256:…` over a text as it is written in a file: that of its bytes, whichever line ends a checkout gave it. */
 export function textDigest(text: string): string {
   return `sha256:${bytesToHex(sha256(utf8ToBytes(text.replaceAll('\r\n', '\n'))))}`;

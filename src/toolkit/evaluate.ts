@@ -1,5 +1,6 @@
 import { type Bundle, compileBundle } from '../evaluation/bundle.ts';
 import { evaluate, type Via } from '../evaluation/evaluate.ts';
+import { evaluateInBulk } from '../evaluation/bulk.ts';
 import { evaluateMany as judgeMany, type Many } from '../evaluation/many.ts';
 import type { Scores } from '../evaluation/generated-scores.ts';
 import type { Evaluation } from '../evaluation/generated.ts';
@@ -44,8 +45,11 @@ export interface EvaluationRequest {
   readonly by?: readonly string[];
   /** Only goals on these KPIs are judged; all where left out. */
   readonly only?: ReadonlySet<string>;
-  /** Who answers the conditions; the results are equal. json-rules-engine where left out. */
-  readonly via?: Via;
+  /**
+   * Who answers the conditions; the results are equal. json-rules-engine where left out; with `bulk` column by column, and
+   * verdicts and alerts find their words each time somebody asks for them, so that many take little memory.
+   */
+  readonly via?: Via | 'bulk';
   /** The instant up to which records counted, for the receipt; left out where figures were given. */
   readonly now?: string;
   /** Called between rows: whoever shares a thread gives way here, and throws to give up. */
@@ -61,7 +65,7 @@ export async function evaluateSnapshots(
   request: EvaluationRequest = {},
 ): Promise<Evaluation> {
   const { rows, options } = judgedBy(bundle, snapshots, request);
-  return evaluate(bundle, rows, options);
+  return request.via === 'bulk' ? evaluateInBulk(bundle, rows, options) : evaluate(bundle, rows, options);
 }
 
 /** As of an evaluation; `only` names scorecards here. */
@@ -74,7 +78,7 @@ export type ManyRequest = Pick<EvaluationRequest, 'asOf' | 'profile' | 'by' | 'o
  * Verdicts and alerts of many snapshots, equal to those of `evaluateSnapshots`: statuses at once, and the words of each once
  * they are asked for. An unknown profile judges nothing.
  */
-export async function evaluateMany(bundle: Bundle, snapshots: Snapshots, request: ManyRequest = {}): Promise<Many> {
+export function evaluateMany(bundle: Bundle, snapshots: Snapshots, request: ManyRequest = {}): Many {
   const { rows, options } = judgedBy(bundle, snapshots, request);
   return judgeMany(bundle, rows, options);
 }
@@ -105,7 +109,7 @@ function judgedBy(
       profile,
       ...(by && { by }),
       ...(only && { only }),
-      ...(via && { via }),
+      ...(via && via !== 'bulk' && { via }),
       ...(now && { now }),
       ...(pause && { pause }),
       toolkit: version,

@@ -17,14 +17,15 @@ describe('every path gives the same bytes as json-rules-engine on its own', () =
         const rows = readSnapshotFiles(written.snapshots, bundle);
         snapshots += rows.rows.length;
         const request = { asOf: world.asOf, profile: world.profile?.id ?? null, findings: standards.findings };
-        const of = async (via: 'plain' | 'rules-engine' | 'compiled') =>
+        const of = async (via: 'plain' | 'rules-engine' | 'compiled' | 'bulk') =>
           JSON.stringify(await evaluateSnapshots(bundle, rows, { ...request, via }));
         const plain = await of('plain');
         expect(await of('compiled')).toBe(plain);
+        expect(await of('bulk')).toBe(plain);
         expect(await of('rules-engine')).toBe(plain);
       }),
       { seed, numRuns: howMany(120, 10_000), ...patience },
     );
-    say(`evaluation: ${snapshots} snapshots by three paths, no difference`);
+    say(`evaluation: ${snapshots} snapshots by four paths, no difference`);
   });
 });
