@@ -4,7 +4,7 @@ import { type Period, shiftPeriod } from '../quantity/period.ts';
 import { cellWords } from '../rule/cell-words.ts';
 import { isInForce, type Rule, type Status } from '../rule/rule.ts';
 import { versionsById } from '../rule/in-force.ts';
-import { type Cell, cellKey, compareCells, covers, orderedCell } from '../rule/scope.ts';
+import { cellKey, compareCells, covers, orderedCell } from '../rule/scope.ts';
 import type { Row } from '../snapshot/row.ts';
 import { kept } from '../text/kept.ts';
 import type { Bundle } from './bundle.ts';
@@ -201,9 +201,17 @@ function alertOf(rule: Rule, { period, cell }: Row, answer: Answer, evidence: Ev
 }
 
 export function seriesOf(rows: readonly Row[], statusAt: StatusAt): (row: Row) => Series {
-  const byKey = new Map(rows.map((row) => [keyOf(row.cell, row.period), row]));
-  return ({ cell }) => {
-    const rowAt = (period: Period) => byKey.get(keyOf(cell, period));
+  const known = new Map<string, Map<string, Row>>();
+  const ofRow = new Map<Row, ReadonlyMap<string, Row>>();
+  for (const row of rows) {
+    const key = cellKey(row.cell);
+    const byPeriod = known.get(key) ?? new Map<string, Row>();
+    known.set(key, byPeriod.set(row.period.id, row));
+    ofRow.set(row, byPeriod);
+  }
+  return (row) => {
+    const byPeriod = ofRow.get(row);
+    const rowAt = (period: Period) => byPeriod?.get(period.id);
     return {
       rowAt,
       statusAt: (goal, period) => {
@@ -212,8 +220,4 @@ export function seriesOf(rows: readonly Row[], statusAt: StatusAt): (row: Row) =
       },
     };
   };
-}
-
-function keyOf(cell: Cell, period: Period): string {
-  return `${period.id} ${cellKey(cell)}`;
 }

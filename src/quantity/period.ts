@@ -1,3 +1,4 @@
+import { kept } from '../text/kept.ts';
 import type { Words } from '../text/words.ts';
 import { addDays, addMonths, day as dayAt, type Day, daysBetween, isDay } from './day.ts';
 
@@ -80,12 +81,19 @@ export function periodOf(day: Day, cadence: Cadence): Period {
 /** The period `count` later (negative: earlier) of the same length. */
 export function shiftPeriod(period: Period, count: number): Period {
   if (count === 0) return period;
+  const known = shiftsOf(period).get(count);
+  if (known !== undefined) return known;
   const form = theForm(period.cadence);
-  return periodAt(form, form.shift(period.first, count));
+  const shifted = periodAt(form, form.shift(period.first, count));
+  shiftsOf(period).set(count, shifted);
+  return shifted;
 }
 
+/** Rules look back from each row of a period, and there are far fewer periods than rows. */
+const shiftsOf = kept((_period: Period) => new Map<number, Period>());
+
 /** The same period of the year before: the same month or quarter, the week of the same number, the same date. */
-export function samePeriodLastYear(period: Period): Period {
+export const samePeriodLastYear = kept((period: Period): Period => {
   const form = theForm(period.cadence);
   if (period.cadence === 'week') {
     const [year, week] = period.id.split('-W').map(Number);
@@ -94,7 +102,7 @@ export function samePeriodLastYear(period: Period): Period {
     return periodAt(form, first);
   }
   return periodAt(form, addMonths(period.first, -12));
-}
+});
 
 /** How many periods lie from one to the other: 1 from a month to the next. */
 export function periodsBetween(from: Period, to: Period): number {

@@ -11,13 +11,17 @@ import { type Column, table } from './table.ts';
 /** More verdicts than a person reads line by line are shown as one line per goal and scope, with their history. */
 const mostLines = 40;
 
+/** Of thousands of agents, those that are worst off. */
+const mostGroups = 200;
+
 /** The verdicts as a quality manager reads them: what, where, value, target, status, why; then what to do next. */
 export function evaluationText(evaluation: Evaluation, presentation: Presentation): string {
   const { language, colours } = presentation;
   const { alerts, findings, summary } = evaluation;
   // Standards cover more than one export holds: goals of which the data does not speak are counted, not listed.
-  const absent = presentation.all ? [] : evaluation.verdicts.filter(({ reason }) => reason === 'kpi-absent');
-  const verdicts = evaluation.verdicts.filter((each) => !absent.includes(each));
+  const isListed = ({ reason }: Verdict) => presentation.all || reason !== 'kpi-absent';
+  const absent = evaluation.verdicts.filter((each) => !isListed(each));
+  const verdicts = evaluation.verdicts.filter(isListed);
   const groups = groupsOf(verdicts);
   const condensed = !presentation.all && verdicts.length > mostLines;
   const decorate = (status: Verdict['status'], text: string) =>
@@ -110,7 +114,13 @@ function condensedTable(groups: readonly Verdict[][], presentation: Presentation
     (a, b) => statusOrder.indexOf(latest(a).status) - statusOrder.indexOf(latest(b).status),
   );
   const newest: Column<readonly Verdict[]> = { title: words.latest[language], cell: (group) => latest(group).period };
-  return verdictTable(byGravity, newest, presentation, history);
+  const hidden = byGravity.length - mostGroups;
+  const more = {
+    zh: `  另有 ${hidden} 行，不比上面的差（--all 逐条列出）`,
+    en: `  and ${plural(hidden, 'more line')}, none worse than these (--all lists every verdict)`,
+  }[language];
+  const listed = verdictTable(byGravity.slice(0, mostGroups), newest, presentation, history);
+  return hidden > 0 ? `${listed}\n${colours.dim(more)}` : listed;
 }
 
 /** The newest verdict that judges; the newest of all where none does. */
@@ -128,7 +138,7 @@ function verdictTable(
   history?: Column<readonly Verdict[]>,
 ): string {
   const { language, colours, width } = presentation;
-  const decimals = decimalsOf(lines.flat());
+  const decimals = decimalsOf(lines.map(latest));
   const columns: Column<readonly Verdict[]>[] = [
     { title: words.goal[language], cell: (line) => latest(line).title[language] },
     { title: words.scope[language], cell: (line) => latest(line).where[language] },

@@ -3,7 +3,7 @@ import type { Finding } from '../finding/finding.ts';
 import { FewAlike } from '../finding/few-alike.ts';
 import { finding } from '../finding/problem.ts';
 import type { Day } from '../quantity/day.ts';
-import { readPeriod } from '../quantity/period.ts';
+import { type Period, readPeriod } from '../quantity/period.ts';
 import { versionsById } from '../rule/in-force.ts';
 import type { Measure } from '../rule/rule.ts';
 import { type Cell, cellKey, type Dimension } from '../rule/scope.ts';
@@ -75,6 +75,7 @@ class SnapshotReader {
   readonly #measureOn: (id: string, on: Day) => Measure | undefined;
   readonly #names: Names;
   readonly #meantAsDimension = new Map<string, boolean>();
+  readonly #periods = new Map<string, Period>();
   readonly #rows = new Map<string, Row>();
   readonly #findings = new FewAlike();
 
@@ -107,7 +108,7 @@ class SnapshotReader {
 
   #readRecord(record: RawRecord): void {
     const text = typeof record.period?.value === 'number' ? String(record.period.value) : record.period?.value;
-    const period = typeof text === 'string' ? readPeriod(text.trim()) : undefined;
+    const period = typeof text === 'string' ? this.#periodOf(text.trim()) : undefined;
     if (period === undefined) {
       const place = (record.period ?? record).place();
       this.#findings.report(
@@ -145,6 +146,15 @@ class SnapshotReader {
       samples.set(measure.id, agrees ? read.result : null);
     }
     this.#add({ period, cell, readings, samples, place: record.place });
+  }
+
+  /** Rows of one period share it. */
+  #periodOf(text: string): Period | undefined {
+    const known = this.#periods.get(text);
+    if (known !== undefined) return known;
+    const period = readPeriod(text);
+    if (period !== undefined) this.#periods.set(text, period);
+    return period;
   }
 
   #sortColumns(record: RawRecord, on: Day) {
