@@ -26,7 +26,7 @@ export const csv: Format = {
       ['place', ({ document }) => `${document.file}:${document.line}`],
       ['clauses', ({ clauses }) => clauses.join(' ')],
     ];
-    return sheet(columns, verdicts);
+    return linesOf(columns, verdicts);
   },
   clocks: clockSheet,
   ledger: clockSheet,
@@ -98,8 +98,16 @@ function dimensionColumns<Row extends { readonly scope: Readonly<Record<string, 
 }
 
 function sheet<Row>(columns: readonly Column<Row>[], rows: readonly Row[]): string {
-  const lines = [columns.map(([name]) => name), ...rows.map((row) => columns.map(([, cell]) => cell(row)))];
-  return lines.map((line) => `${line.map(quote).join(',')}\n`).join('');
+  return [...linesOf(columns, rows)].join('');
+}
+
+function* linesOf<Row>(columns: readonly Column<Row>[], rows: readonly Row[]): Generator<string> {
+  yield lineOf(columns.map(([name]) => name));
+  for (const row of rows) yield lineOf(columns.map(([, cell]) => cell(row)));
+}
+
+function lineOf(cells: readonly unknown[]): string {
+  return `${cells.map(quote).join(',')}\n`;
 }
 
 /** RFC 4180; a text that a spreadsheet would run as a formula is kept a text. */

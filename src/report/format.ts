@@ -5,6 +5,7 @@ import type { Scores } from '../evaluation/generated-scores.ts';
 import type { Explanation } from '../explanation/explanation.ts';
 import type { Findings } from '../finding/generated.ts';
 import type { MeasuredSnapshot } from '../measure/snapshots.ts';
+import type { Text } from '../text/parts.ts';
 import type { Language } from '../text/words.ts';
 import type { Source } from '../text/source.ts';
 import type { Colours } from './colours.ts';
@@ -24,10 +25,10 @@ export interface Presentation {
   readonly all: boolean;
 }
 
-/** An output format: whichever results it can show. Pure: a result in, a string out, with a line end at its end. */
+/** An output format: whichever results it can show. Pure: a result in, a text out, with a line end at its end. */
 export interface Format {
   readonly name: string;
-  evaluation?(evaluation: Evaluation, presentation: Presentation): string;
+  evaluation?(evaluation: Evaluation, presentation: Presentation): Text;
   explanation?(explanations: readonly Explanation[], presentation: Presentation): string;
   clocks?(clocks: Clocks, presentation: Presentation): string;
   /** The clocks of one ticket, stretch by stretch. */

@@ -4,12 +4,16 @@ import type { Format } from './format.ts';
 export const ndjson: Format = {
   name: 'ndjson',
   evaluation: ({ verdicts }) => lines(verdicts),
-  clocks: ({ clocks }) => lines(clocks),
-  ledger: ({ clocks }) => lines(clocks),
-  scores: ({ scores }) => lines(scores),
-  snapshots: lines,
+  clocks: ({ clocks }) => whole(clocks),
+  ledger: ({ clocks }) => whole(clocks),
+  scores: ({ scores }) => whole(scores),
+  snapshots: whole,
 };
 
-function lines(results: readonly unknown[]): string {
-  return results.map((result) => `${JSON.stringify(result)}\n`).join('');
+function* lines(results: readonly unknown[]): Generator<string> {
+  for (const result of results) yield `${JSON.stringify(result)}\n`;
+}
+
+function whole(results: readonly unknown[]): string {
+  return [...lines(results)].join('');
 }

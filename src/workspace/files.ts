@@ -4,6 +4,7 @@ import { dirname, join, relative, resolve, sep } from 'node:path';
 import { unreadable } from '../finding/catalogue/file.ts';
 import type { Finding } from '../finding/finding.ts';
 import { finding } from '../finding/problem.ts';
+import { largeParts, type Text } from '../text/parts.ts';
 import { startOfFile } from '../text/range.ts';
 import { mostBytes, type StandardsFile } from '../toolkit/validate.ts';
 
@@ -61,11 +62,11 @@ export function shownPath(absolute: string, cwd: string): string {
 }
 
 /** Writes a whole file or none: what was there before stays until the new one is complete. */
-export async function writeWhole(path: string, text: string): Promise<void> {
+export async function writeWhole(path: string, text: Text): Promise<void> {
   await ensureFolder(dirname(path));
   const draft = `${path}.${process.pid}.part`;
   try {
-    await writeFile(draft, text, { flag: 'wx' });
+    await writeFile(draft, largeParts(text), { flag: 'wx' });
     await rename(draft, path);
   } catch (error) {
     await rm(draft, { force: true });

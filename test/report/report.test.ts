@@ -5,6 +5,8 @@ import { describe, expect, test } from 'vitest';
 import { compile, evaluateSnapshots, formats, readSnapshotFiles, validate, version } from '../../src/index.ts';
 import { createColours } from '../../src/report/colours.ts';
 import type { Presentation } from '../../src/report/format.ts';
+import type { Evaluation } from '../../src/evaluation/generated.ts';
+import { largeParts } from '../../src/text/parts.ts';
 import { Source } from '../../src/text/source.ts';
 
 const root = join(import.meta.dirname, '../..');
@@ -40,6 +42,18 @@ const presentation = (language: 'zh' | 'en', source: Presentation['source']): Pr
   all: false,
 });
 
+/** Whether a format gives its text as a whole or in parts. */
+function printedAs(format: string, evaluation: Evaluation, shown: Presentation): string {
+  const text = formats.find(({ name }) => name === format)?.evaluation?.(evaluation, shown) ?? '';
+  return [...largeParts(text)].join('');
+}
+
+test('json in parts is the text that it is as a whole', async () => {
+  const { evaluation, source } = await bankCase();
+  for (const each of [evaluation, { ...evaluation, verdicts: [], by: ['team'] }])
+    expect(printedAs('json', each, presentation('en', source))).toBe(`${JSON.stringify(each, null, 2)}\n`);
+});
+
 describe('golden outputs of the bank case', () => {
   test.each([
     { format: 'text', language: 'en' },
@@ -48,8 +62,7 @@ describe('golden outputs of the bank case', () => {
     { format: 'csv', language: 'en' },
   ] as const)('$format in $language', async ({ format, language }) => {
     const { evaluation, source } = await bankCase();
-    const printed =
-      formats.find(({ name }) => name === format)?.evaluation?.(evaluation, presentation(language, source)) ?? '';
+    const printed = printedAs(format, evaluation, presentation(language, source));
     await expect(printed.replaceAll(version, 'x.y.z')).toMatchFileSnapshot(
       `golden/bank.${language}.${format === 'text' ? 'txt' : format}`,
     );
@@ -58,8 +71,7 @@ describe('golden outputs of the bank case', () => {
 
 test('junit is XML to another parser, with a failure for each goal that was missed', async () => {
   const { evaluation, source } = await bankCase();
-  const printed =
-    formats.find(({ name }) => name === 'junit')?.evaluation?.(evaluation, presentation('zh', source)) ?? '';
+  const printed = printedAs('junit', evaluation, presentation('zh', source));
   expect(XMLValidator.validate(printed)).toBe(true);
   expect(printed.match(/<failure /g)).toHaveLength(evaluation.summary.missed);
   expect(printed.match(/<testcase /g)).toHaveLength(evaluation.verdicts.length);
@@ -71,12 +83,11 @@ test('csv keeps a text that a spreadsheet would run a text', async () => {
   const [first] = evaluation.verdicts;
   if (first === undefined) throw new Error('the bank case has verdicts');
   const title = { zh: '=HYPERLINK("http://x")', en: '=HYPERLINK("http://x")' };
-  const printed = formats
-    .find(({ name }) => name === 'csv')
-    ?.evaluation?.(
-      { ...evaluation, verdicts: [{ ...first, title }] },
-      presentation('en', () => undefined),
-    );
+  const printed = printedAs(
+    'csv',
+    { ...evaluation, verdicts: [{ ...first, title }] },
+    presentation('en', () => undefined),
+  );
   expect(printed).toContain(`"'=HYPERLINK(""http://x"")"`);
 });
 
@@ -85,11 +96,10 @@ test('markdown shows the text of documents as text', async () => {
   const [first] = evaluation.verdicts;
   if (first === undefined) throw new Error('the bank case has verdicts');
   const title = { zh: 'a | <b>*c*</b>', en: 'a | <b>*c*</b>' };
-  const printed = formats
-    .find(({ name }) => name === 'markdown')
-    ?.evaluation?.(
-      { ...evaluation, verdicts: [{ ...first, title, reason: 'target-reached' }] },
-      presentation('en', () => undefined),
-    );
+  const printed = printedAs(
+    'markdown',
+    { ...evaluation, verdicts: [{ ...first, title, reason: 'target-reached' }] },
+    presentation('en', () => undefined),
+  );
   expect(printed).toContain('a \\| \\<b\\>\\*c\\*\\</b\\>');
 });
