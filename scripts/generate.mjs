@@ -1,4 +1,5 @@
-// Writes what follows from schemas/: types, stand-alone validators and the schemas as a module.
+// Writes what follows from schemas/: types, stand-alone validators and the schemas as a module; and the reference of the
+// library, which follows from its docstrings.
 // `node scripts/generate.mjs` writes; with --check it writes nothing and fails where a file on disk differs.
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -9,6 +10,7 @@ import standaloneCode from 'ajv/dist/standalone/index.js';
 import { build } from 'esbuild';
 import { compile } from 'json-schema-to-typescript';
 import { format } from 'prettier';
+import { libraryReference } from './library-reference.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const notice = '// Generated from schemas/ by `npm run generate`: do not edit.\n';
@@ -56,6 +58,7 @@ const files = {
   'src/evaluation/generated-impact.ts': await resultTypes('impact'),
   'src/evaluation/generated-scores.ts': await resultTypes('scores'),
   'src/toolkit/generated-service.ts': await resultTypes('service'),
+  'site/library.md': await libraryReference(root),
 };
 
 let stale = 0;
@@ -64,7 +67,9 @@ for (const [name, text] of Object.entries(files)) {
   if (process.argv.includes('--check')) {
     if (current(path) !== text) {
       stale++;
-      console.error(`${name} does not follow from schemas/ any more: run \`npm run generate\` and commit it.`);
+      console.error(
+        `${name} does not follow from schemas/ or docstrings any more: run \`npm run generate\` and commit it.`,
+      );
     }
   } else {
     mkdirSync(dirname(path), { recursive: true });

@@ -40,6 +40,7 @@ export function configure(handbook) {
                   { text: said.clauses, link: link('clauses') },
                   { text: said.checks, link: link('checks') },
                   { text: said.functions, link: link('functions') },
+                  { text: said.library, link: link('library') },
                 ],
               },
             ],

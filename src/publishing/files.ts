@@ -1,11 +1,11 @@
-import type { Edition, HandbookContents } from '../handbook/handbook.ts';
+import type { Edition, Findable, HandbookContents } from '../handbook/handbook.ts';
 import type { Chapter } from '../handbook/chapters.ts';
 import { addressIn, pathIn } from '../handbook/context.ts';
 import { escaped } from '../handbook/html.ts';
 import { printedHandbook } from '../handbook/printed.ts';
 import type { Page } from '../handbook/page.ts';
 import type { Bundle } from '../evaluation/bundle.ts';
-import type { Language } from '../text/words.ts';
+import type { Language, Words } from '../text/words.ts';
 
 /** A file of the handbook’s source: Markdown for VitePress, and data that pages fetch. */
 export interface SiteFile {
@@ -17,7 +17,7 @@ export interface SiteFile {
 export function siteFiles(
   { editions, wordings }: HandbookContents,
   bundle: Bundle,
-  { base, style }: { readonly base: string; readonly style: string },
+  { base, style, library }: { readonly base: string; readonly style: string; readonly library: string },
 ): SiteFile[] {
   return [
     ...editions.flatMap((edition) => edition.pages.map((page) => pageFile(page, edition))),
@@ -29,12 +29,16 @@ export function siteFiles(
       ),
     })),
     ...editions.flatMap(({ chapters, language }) => chapters.map((chapter) => chapterFile(chapter, language))),
+    ...editions.map(({ language }) => libraryFile(library, language)),
     ...editions.map((edition) => ({
       path: `public/${pathIn(edition.language, 'print.html')}`,
       text: printedHandbook(edition, (path) => addressIn(base, edition.language, path), style),
     })),
     ...editions.flatMap(({ language, findable, feed }) => [
-      { path: `public/search-${language}.json`, text: JSON.stringify(findable) },
+      {
+        path: `public/search-${language}.json`,
+        text: JSON.stringify([...findable, findableLibrary(library, language)]),
+      },
       { path: `public/${pathIn(language, 'feed.xml')}`, text: feed },
     ]),
     { path: 'public/favicon.svg', text: icon },
@@ -75,6 +79,35 @@ function chapterFile({ path, title, description, markdown, source }: Chapter, la
     path: pathIn(language, `${path}.md`),
     text: `---\n${head.join('\n')}\n---\n\n<div class="handbook">\n\n${markdown}\n\n</div>\n`,
   };
+}
+
+const libraryWords = {
+  title: { zh: '程序库参考', en: 'Library reference' },
+  about: { zh: '给其他系统', en: 'For other systems' },
+  intro: {
+    zh: "程序里用 `import { … } from 'yardstick'` 得到的一切：Node.js 20 以上和浏览器都可以用。说明取自源代码，只有英文。",
+    en: "Everything that a program gets by `import { … } from 'yardstick'`, in Node.js from 20 on and in browsers.",
+  },
+} satisfies Record<string, Words>;
+
+/** What the docstrings of the library say. Nothing in it is a template of Vue. */
+function libraryFile(reference: string, language: Language): SiteFile {
+  const [title, about, intro] = [
+    libraryWords.title[language],
+    libraryWords.about[language],
+    libraryWords.intro[language],
+  ];
+  return {
+    path: pathIn(language, 'library.md'),
+    text: `---\ntitle: ${title}\ndescription: ${about}\n---\n\n<div class="handbook" v-pre>\n\n<p class="about">${about}</p>\n\n# ${title}\n\n${intro}\n\n${reference}\n\n</div>\n`,
+  };
+}
+
+/** Found by the names of what it exports. */
+function findableLibrary(reference: string, language: Language): Findable {
+  const names = Array.from(reference.matchAll(/^### (\w+)/gm), ([, name = '']) => name);
+  const [title, about] = [libraryWords.title[language], libraryWords.about[language]];
+  return { path: 'library', title, about, names: names.join(' '), text: libraryWords.intro[language] };
 }
 
 /** VitePress writes titles into a script as they are, where `</script>` would end it: these signs only look the same. */

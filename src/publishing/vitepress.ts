@@ -108,9 +108,10 @@ async function sourceFiles({ contents, bundle, logo, ...publication }: Publicati
   };
   const siteFolder = join(packageRoot(), 'site');
   const style = await readFile(join(siteFolder, 'theme/style.css'), 'utf8');
+  const library = await readFile(join(siteFolder, 'library.md'), 'utf8');
   const configModule = pathToFileURL(join(siteFolder, 'config.mjs')).href;
   return [
-    ...siteFiles(contents, bundle, { base: publication.base, style }),
+    ...siteFiles(contents, bundle, { base: publication.base, style, library }),
     {
       path: '.vitepress/config.mjs',
       text: `import { configure } from ${JSON.stringify(configModule)};\nexport default configure(${JSON.stringify(config)});\n`,
@@ -138,6 +139,7 @@ const siteWords = {
     clauses: '条款',
     checks: '检查',
     functions: '公式函数',
+    library: '程序库参考',
     outline: '本页',
     dark: '深色',
     toLight: '浅色',
@@ -162,6 +164,7 @@ const siteWords = {
     clauses: 'Clauses',
     checks: 'Checks',
     functions: 'Functions',
+    library: 'Library',
     outline: 'On this page',
     dark: 'Dark',
     toLight: 'Light',

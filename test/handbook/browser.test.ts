@@ -43,6 +43,7 @@ const pages = [
   'clauses.html',
   'checks.html',
   'functions.html',
+  'library.html',
   'changes.html',
   'tools/due-time.html',
   'tools/try-snapshot.html',
@@ -134,6 +135,16 @@ describe.each([
     expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(360);
     await page.close();
   });
+});
+
+it('leads from every name in the reference of the library to what it means', { timeout: 60_000 }, async () => {
+  const { page, context } = await see('library.html');
+  const links = await page.evaluate(
+    `Array.from(document.querySelectorAll('.handbook a[href^="#"]'), (link) => decodeURIComponent(link.hash.slice(1)))`,
+  );
+  const dead = await page.evaluate(`(${JSON.stringify(links)}).filter((id) => document.getElementById(id) === null)`);
+  expect({ some: Array.isArray(links) && links.length > 50, dead }).toEqual({ some: true, dead: [] });
+  await context.close();
 });
 
 describe('a company’s own', () => {

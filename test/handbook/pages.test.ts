@@ -53,6 +53,7 @@ describe('texts of documents', () => {
     const written = siteFiles(handbookFrom(files).contents, handbookFrom(files).bundle, {
       base: '/',
       style: '',
+      library: '',
     }).filter(({ path }) => path.endsWith('.md'));
     expect(written.length).toBeGreaterThan(20);
     for (const { text } of written) {
@@ -192,7 +193,7 @@ describe('chapters', () => {
 });
 
 it('is one page to print, whose links lead to places on it', () => {
-  const files = siteFiles(contents, shipped.bundle, { base: '/', style: '' });
+  const files = siteFiles(contents, shipped.bundle, { base: '/', style: '', library: '' });
   const printed = files.find(({ path }) => path === 'public/print.html')?.text ?? '';
   const ids = new Set([...printed.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id));
   const dead = [...printed.matchAll(/href="#([^"]*)"/g)].map(([, id]) => id).filter((id) => !ids.has(id ?? ''));
