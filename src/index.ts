@@ -4,17 +4,36 @@
  * @packageDocumentation
  */
 export { applyChanges, type PlainDocuments } from './changes/apply.ts';
-export type { Change, Comparison, DocumentChange } from './changes/generated.ts';
+export type { Change, ChangeSummary, Comparison, DocumentChange, VersionChange } from './changes/generated.ts';
 export type { Many, Outcome, RuleOutcome } from './evaluation/many.ts';
 export type { Bundle } from './evaluation/bundle.ts';
-export type { ClockOutcome, Clocks, PercentWithinOutcome } from './evaluation/generated-clocks.ts';
+export type { ClockOutcome, Clocks, ClockSummary, PercentWithinOutcome } from './evaluation/generated-clocks.ts';
 export type { Score, ScoreItem, Scores } from './evaluation/generated-scores.ts';
-export type { Alert, Evaluation, Verdict } from './evaluation/generated.ts';
+export type {
+  Alert,
+  DocumentPlace,
+  Evaluation,
+  EvaluationSummary,
+  Evidence,
+  PilotOutcome,
+  Verdict,
+} from './evaluation/generated.ts';
 export { explain, explainedProblems } from './explanation/explain.ts';
 export { explainClauses } from './explanation/clauses.ts';
-export type { Explanation } from './explanation/explanation.ts';
+export type {
+  ClauseExplanation,
+  ClausesExplanation,
+  DocumentExplanation,
+  Explanation,
+  FunctionExplanation,
+  GoalExplanation,
+  ProblemExplanation,
+} from './explanation/explanation.ts';
 export type { Finding, Severity } from './finding/finding.ts';
+export type { Format, Presentation } from './report/format.ts';
 export { formats } from './report/index.ts';
+export type { Snapshots } from './snapshot/read.ts';
+export type { Row } from './snapshot/row.ts';
 export type { StandardsDocument } from './schema/generated/documents.ts';
 export type { Language, Words } from './text/words.ts';
 export {
@@ -22,10 +41,13 @@ export {
   evaluateMany,
   evaluateSnapshots,
   type EvaluationRequest,
+  type ManyRequest,
   readSnapshotFiles,
+  type ScoreRequest,
   scoreSnapshots,
   type SnapshotFile,
 } from './toolkit/evaluate.ts';
+export type { BundleContent, BundleSignature } from './toolkit/generated-bundle.ts';
 export { bundleContent, bundleText, type LoadedBundle, loadBundle, signedText } from './toolkit/bundle-file.ts';
 export { invalidSignatures } from './toolkit/bundle-signatures.ts';
 export { compare } from './toolkit/compare.ts';
@@ -36,9 +58,11 @@ export { checkWording } from './toolkit/wording.ts';
 export type {
   DocumentInForce,
   DocumentList,
+  DocumentVersion,
   Explanations,
   Health,
   LineResult,
+  ListedDocument,
   Problem,
   SnapshotInput,
   StandardsInService,
