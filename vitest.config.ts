@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
@@ -6,8 +7,8 @@ export default defineConfig({
     include: ['test/**/*.test.ts', 'test/**/*.fuzz.ts'],
     globalSetup: ['test/build.ts'],
     testTimeout: 30_000,
-    // Of two cores the default would use one.
-    maxWorkers: '100%',
+    // Many tests wait for a process, a server or a browser: one more than cores keeps these busy.
+    maxWorkers: availableParallelism() + 1,
     // Nothing here changes what modules hold: each worker reads them once for all its files.
     isolate: false,
     reporters: ['default', ['json', { outputFile: 'coverage/results.json' }]],

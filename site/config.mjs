@@ -73,7 +73,12 @@ export function configure(handbook) {
       ...(brand.colour === null ? [] : [['style', {}, coloursOf(brand.colour)]]),
     ],
     themeConfig: { ...(brand.logo !== null && { logo: brand.logo }) },
-    markdown: { html: true, attrs: { disable: true }, anchor: { permalink: false } },
+    markdown: {
+      html: true,
+      attrs: { disable: true },
+      anchor: { permalink: false },
+      theme: { light: 'github-light-high-contrast', dark: 'github-dark-high-contrast' },
+    },
     // Where a page is written is a line of YAML, not the file made of it.
     transformPageData(page) {
       const { source } = page.frontmatter;

@@ -1,5 +1,5 @@
 import * as problems from '../finding/catalogue/snapshot.ts';
-import type { Finding } from '../finding/finding.ts';
+import { compareFindings, type Finding } from '../finding/finding.ts';
 import { FewAlike } from '../finding/few-alike.ts';
 import { finding } from '../finding/problem.ts';
 import type { Day } from '../quantity/day.ts';
@@ -103,7 +103,8 @@ class SnapshotReader {
 
   finish(): Snapshots {
     const rows = [...this.#rows.values()];
-    return { rows, findings: [...this.#findings.findings, ...gapFindings(rows, [...this.#dimensions.values()])] };
+    const findings = [...this.#findings.findings, ...gapFindings(rows, [...this.#dimensions.values()])];
+    return { rows, findings: findings.toSorted(compareFindings) };
   }
 
   #readRecord(record: RawRecord): void {

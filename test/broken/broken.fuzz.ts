@@ -9,7 +9,7 @@ import { inPlace, starter, today } from './starter.ts';
  * told in words at places that exist, and told the same way again.
  */
 
-const run = { seed: drawSeed('broken files'), numRuns: howMany(150, 3000), ...patience };
+const run = { seed: drawSeed('broken files'), numRuns: howMany(80, 3000), ...patience };
 let files: ReadonlyMap<string, string>;
 let texts: readonly string[];
 beforeAll(async () => {

@@ -24,7 +24,7 @@ import { howMany } from '../calendar/random.ts';
 
 /** Another one each time; `YARDSTICK_SEED` repeats a run. */
 const seed = Number(process.env['YARDSTICK_SEED'] ?? Date.now() % 2 ** 31);
-const runs = howMany(500, 20_000);
+const runs = howMany(300, 20_000);
 
 interface Step {
   readonly before: World;

@@ -1,9 +1,9 @@
 import { execFileSync, spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { kinds } from '../../src/kinds/index.ts';
-import { emptyFolder, root, typed, yardstick } from './yardstick.ts';
+import { emptyFolder, type Outcome, root, typed, yardstick } from './yardstick.ts';
 
 const snapshot =
   '[{ "period": "2026-03", "metrics": { "csat": 91.2, "resolution-rate": 93, "first-response-time": 200 }, "samples": { "csat": 412, "resolution-rate": 800, "first-response-time": 790 } }]\n';
@@ -19,10 +19,17 @@ function snapshots(): string {
   return folder;
 }
 
+function expectBuilt({ code, stderr }: Outcome): void {
+  if (code !== 0) throw new Error(stderr);
+}
+
 describe('exit codes', () => {
   const data = snapshots();
   const broken = emptyFolder();
   writeFileSync(join(broken, 'kpi.yaml'), 'kind: kpis\n');
+  // The bundle of the standards says the same as their folder, and is read in less time.
+  const bundle = join(emptyFolder(), 'standards.json');
+  beforeAll(() => expectBuilt(yardstick(['bundle', 'build', '--output', bundle])));
   test.each([
     { args: ['--version'], code: 0, says: /^\d+\.\d+\.\d+\n$/ },
     { args: [], code: 0, says: /Usage: yardstick/ },
@@ -85,7 +92,8 @@ describe('exit codes', () => {
     { args: ['new', 'kpis', 'x'], code: 2, complains: /Did you mean `kpi`/ },
     { args: ['new', 'kpi', 'Not An Id'], code: 2, complains: /cannot be an id/ },
   ])('yardstick $args → $code', async ({ args, code, says, complains }) => {
-    const outcome = await typed(args, args.includes('zh') ? 'zh' : 'en');
+    const isJudging = ['evaluate', 'sla', 'explain'].includes(args[0] ?? '') && !args.includes('--help');
+    const outcome = await typed(isJudging ? [...args, '--standards', bundle] : args, args.includes('zh') ? 'zh' : 'en');
     expect(outcome).toMatchObject({ code });
     expect(outcome.stdout).toMatch(says ?? '');
     expect(outcome.stderr).toMatch(complains ?? '');

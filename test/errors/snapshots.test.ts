@@ -333,7 +333,7 @@ const rows: readonly Row[] = [
     name: 'a good row beside bad ones',
     format: 'json',
     text: '[\n{ "period": "2026-01", "metrics": { "csat": 90 } },\n{ "period": "March", "metrics": { "csat": 91 } },\n17,\n{ "period": "2026-02", "metrics": [92] },\n{ "period": "2026-03", "metrics": { "csat": 93 } }\n]\n',
-    found: ['snapshot/shape@4:1', 'snapshot/shape@5:35', 'snapshot/not-a-period@3:13'],
+    found: ['snapshot/not-a-period@3:13', 'snapshot/shape@4:1', 'snapshot/shape@5:35'],
     read: ['2026-01 csat=0.9', '2026-02', '2026-03 csat=0.93'],
   },
   {
@@ -482,7 +482,7 @@ const rows: readonly Row[] = [
     name: 'a broken line between good ones',
     format: 'ndjson',
     text: '{ "period": "2026-01", "metrics": { "csat": 90 } }\n{ "period": "2026-02", "metrics": { "csat": \n{ "period": "2026-03", "metrics": { "csat": "91" } }\n',
-    found: ['snapshot/syntax@2:43', 'snapshot/quoted-number@3:45', 'snapshot/gap@1:1'],
+    found: ['snapshot/gap@1:1', 'snapshot/syntax@2:43', 'snapshot/quoted-number@3:45'],
     read: ['2026-01 csat=0.9', '2026-03 csat=quoted-number'],
   },
   {
@@ -783,7 +783,7 @@ const rows: readonly Row[] = [
       { period: '2026-04', channel: 'fone', csat: 90, wait: 25 },
       { period: '2026-04', channel: 'phone', csat: 912, wait: null },
     ],
-    found: ['snapshot/not-a-number', 'snapshot/unknown-value', 'snapshot/impossible-value'],
+    found: ['snapshot/impossible-value', 'snapshot/not-a-number', 'snapshot/unknown-value'],
     read: ['2026-03 channel=phone csat=not-a-number wait=25', '2026-04 channel=phone csat=impossible-value'],
   },
   {
@@ -797,7 +797,7 @@ const rows: readonly Row[] = [
     name: 'no period',
     format: 'table',
     text: [{ month: '2026-03', csat: 91.2 }],
-    found: ['snapshot/unknown-name', 'snapshot/not-a-period'],
+    found: ['snapshot/not-a-period', 'snapshot/unknown-name'],
     read: [],
   },
   {

@@ -115,17 +115,34 @@ async function violations(page: Page): Promise<string[]> {
     .map(({ id, target, count }) => `${id}: ${target} (${count})`);
 }
 
+/** Those on which something is drawn, coloured or typed in: what dark colours could hide. */
+const drawn = [
+  '',
+  'kpi/csat.html',
+  'sla/after-sales-response.html',
+  'procedure/complaint-loop.html',
+  'scorecard/team.html',
+  'calendar/china-2026.html',
+  'roles/quality-management.html',
+  'functions.html',
+  'library.html',
+  'changes.html',
+  'tools/due-time.html',
+  'tools/try-snapshot.html',
+  'tools/check-wording.html',
+];
+
 describe.each([
-  { edition: '', dark: false },
-  { edition: 'en/', dark: true },
-])('every sort of page ($edition, dark: $dark)', ({ edition, dark }) => {
+  { edition: '', dark: false, seen: pages },
+  { edition: 'en/', dark: true, seen: drawn },
+])('every sort of page ($edition, dark: $dark)', ({ edition, dark, seen }) => {
   let context: BrowserContext;
   beforeAll(async () => {
     context = await openContext(dark);
   });
   afterAll(() => context.close());
 
-  it.each(pages)('%s', { timeout: 60_000 }, async (path) => {
+  it.each(seen)('%s', { timeout: 60_000 }, async (path) => {
     const { page, trouble } = await see(`${edition}${path}`, context);
     expect(await page.locator('h1').count()).toBe(1);
     expect(trouble).toEqual([]);
