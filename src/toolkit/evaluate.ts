@@ -52,7 +52,7 @@ export interface EvaluationRequest {
   readonly via?: Via | 'bulk';
   /** The instant up to which records counted, for the receipt; left out where figures were given. */
   readonly now?: string;
-  /** Called between rows: whoever shares a thread gives way here, and throws to give up. */
+  /** Called between rows, but not in `bulk`: whoever shares a thread gives way here, and throws to give up. */
   readonly pause?: () => Promise<void>;
   /** Findings of the standards, which belong to the result. */
   readonly findings?: readonly Finding[];
