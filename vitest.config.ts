@@ -1,4 +1,3 @@
-import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
@@ -7,8 +6,8 @@ export default defineConfig({
     include: ['test/**/*.test.ts', 'test/**/*.fuzz.ts'],
     globalSetup: ['test/build.ts'],
     testTimeout: 30_000,
-    // Many tests wait for a process, a server or a browser: one more than cores keeps these busy.
-    maxWorkers: availableParallelism() + 1,
+    // Of two cores the default would use one.
+    maxWorkers: '100%',
     // Nothing here changes what modules hold: each worker reads them once for all its files.
     isolate: false,
     reporters: ['default', ['json', { outputFile: 'coverage/results.json' }]],
