@@ -19,9 +19,11 @@ export function evaluationText(evaluation: Evaluation, presentation: Presentatio
   const { language, colours } = presentation;
   const { alerts, findings, summary } = evaluation;
   // Standards cover more than one export holds: goals of which the data does not speak are counted, not listed.
-  const isListed = ({ reason }: Verdict) => presentation.all || reason !== 'kpi-absent';
-  const absent = evaluation.verdicts.filter((each) => !isListed(each));
-  const verdicts = evaluation.verdicts.filter(isListed);
+  const absent: Verdict[] = [];
+  const verdicts: Verdict[] = [];
+  // A reason may be worked out when it is read: once is enough.
+  for (const each of evaluation.verdicts)
+    (!presentation.all && each.reason === 'kpi-absent' ? absent : verdicts).push(each);
   const groups = groupsOf(verdicts);
   const condensed = !presentation.all && verdicts.length > mostLines;
   const decorate = (status: Verdict['status'], text: string) =>

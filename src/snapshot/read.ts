@@ -4,24 +4,17 @@ import { FewAlike } from '../finding/few-alike.ts';
 import { finding } from '../finding/problem.ts';
 import type { Day } from '../quantity/day.ts';
 import { type Period, readPeriod } from '../quantity/period.ts';
-import { versionsById } from '../rule/in-force.ts';
 import type { Measure } from '../rule/rule.ts';
 import { type Cell, cellKey, type Dimension } from '../rule/scope.ts';
 import { cellWords } from '../rule/cell-words.ts';
 import { closest } from '../text/closest.ts';
-import { kept } from '../text/kept.ts';
 import type { Words } from '../text/words.ts';
 import { written } from '../text/written.ts';
 import { gapFindings } from './gaps.ts';
 import { readFigure, readSample } from './reading.ts';
-import { type Field, type RawRecord, type RawRecords, sections } from './record.ts';
+import type { Field, RawRecord, RawRecords } from './record.ts';
 import type { Reading, Row, Sample } from './row.ts';
-
-/** What snapshots are read against. */
-export interface Vocabulary {
-  readonly dimensions: readonly Dimension[];
-  readonly measures: readonly Measure[];
-}
+import { type Names, namesOf, type Section, type Vocabulary } from './vocabulary.ts';
 
 export interface Snapshots {
   readonly rows: readonly Row[];
@@ -38,35 +31,8 @@ export function readSnapshots(
   return reader.finish();
 }
 
-type Section = 'scope' | 'metrics' | 'samples' | 'columns' | 'other';
-
-/** What may stand in each part of a record, and what of it is shown: aliases are known, but not proposed. */
-type Names = Readonly<Record<Section, { what: Words; names: ReadonlySet<string>; shown: readonly string[] }>>;
-
 /** Names of a file that mean nothing: where each stands first, and in how many records. */
 type UnknownNames = Map<string, { section: Section; field: Field; rows: number }>;
-
-const namesOf = kept(({ dimensions: stated, measures: all }: Vocabulary) => {
-  const dimensions: ReadonlyMap<string, Dimension> = new Map(stated.map((dimension) => [dimension.id, dimension]));
-  const measures: ReadonlyMap<string, Measure> = new Map(
-    all.flatMap((measure) => [measure.id, ...measure.aliases].map((name) => [name, measure])),
-  );
-  const scope = [...dimensions.keys()];
-  const known = new Set(measures.keys());
-  const ids = [...new Set(all.map(({ id }) => id))];
-  const names: Names = {
-    scope: { what: { zh: '维度', en: 'dimension' }, names: new Set(scope), shown: scope },
-    metrics: { what: { zh: ' KPI', en: 'KPI' }, names: known, shown: ids },
-    samples: { what: { zh: ' KPI', en: 'KPI' }, names: known, shown: ids },
-    columns: {
-      what: { zh: ' KPI 或维度', en: 'KPI or dimension' },
-      names: new Set([...scope, ...known]),
-      shown: [...scope, ...ids],
-    },
-    other: { what: { zh: '键', en: 'key' }, names: new Set(sections), shown: sections },
-  };
-  return { dimensions, measures, measureOn: versionsById(all), names };
-});
 
 class SnapshotReader {
   readonly #dimensions: ReadonlyMap<string, Dimension>;

@@ -83,11 +83,10 @@ describe('under load', () => {
     const sent: string[] = [];
     for (let run = 0; run < 3; run++) {
       const service = await serve(['standards', '--rate', '0', '--decisions', path], place);
-      sent.push(...(await decisionsUntilKilled(service, 400 + 300 * run)));
+      sent.push(...(await decisionsUntilKilled(service, 40 + 30 * run)));
     }
     const kept = new Set(readFileSync(path, 'utf8').trimEnd().split('\n').map(idOf));
-    // On a busy machine there are fewer, and they must be kept no less.
-    expect(sent.length).toBeGreaterThan(20);
+    expect(sent.length).toBeGreaterThan(100);
     expect(sent.filter((id) => !kept.has(id))).toEqual([]);
   }, 60_000);
 });
@@ -102,16 +101,21 @@ function idOf(line: string): string {
 }
 
 /** The decisions whose answers arrived before the process was killed in the middle of it. */
-async function decisionsUntilKilled(service: Served, milliseconds: number): Promise<string[]> {
+/** Killed once so many were sent, however long that takes here: others are on their way then. */
+async function decisionsUntilKilled(service: Served, atLeast: number): Promise<string[]> {
   const sent: string[] = [];
+  let enough = () => {};
+  const reached = new Promise<void>((done) => (enough = done));
   const asking = Array.from({ length: 8 }, async () => {
     for (;;) {
       const { decision } = await judge(service.url);
       if (decision !== null) sent.push(decision);
+      if (sent.length >= atLeast) enough();
     }
   });
   const ended = Promise.allSettled(asking);
-  await new Promise((soon) => setTimeout(soon, milliseconds));
+  // Should all of them fail, the length tells.
+  await Promise.race([reached, ended]);
   expect(await service.end('SIGKILL')).toBe(null);
   await ended;
   return sent;
@@ -149,7 +153,7 @@ describe('decisions in PostgreSQL', () => {
     const env = { YARDSTICK_DATABASE_URL: server.url };
     const { cwd } = smallStandards();
     const first = await serve(['--rate', '0', '--decisions', 'postgres'], { cwd, env });
-    const sent = await decisionsUntilKilled(first, 800);
+    const sent = await decisionsUntilKilled(first, 60);
     const second = await serve(['--decisions', 'postgres'], { cwd, env });
     sent.push((await judge(second.url)).decision ?? '');
     await query(
