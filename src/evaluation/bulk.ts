@@ -20,18 +20,18 @@ export function evaluateInBulk(bundle: Bundle, unordered: readonly Row[], option
   const judged = judgedIn(bundle, rows, options);
   const many = new Many(judged);
   const { dimensions } = bundle;
-  const of = { many, dimensions, told: new Latest<Outcome, Verdict>((outcome) => many.explain(outcome)) };
-  const ofAlert = { dimensions, told: new Latest<RuleOutcome, Alert>((outcome) => many.explainAlert(outcome)) };
+  const shared = { dimensions, told: new Latest<Outcome, Verdict>((outcome) => many.explain(outcome)) };
+  const sharedByAlerts = { dimensions, told: new Latest<RuleOutcome, Alert>((outcome) => many.explainAlert(outcome)) };
   const byCell = compareCells(dimensions);
   const verdicts: Verdict[] = [...many.absent];
-  for (const outcome of many.verdicts()) verdicts.push(new VerdictOnDemand(outcome, of));
+  for (const outcome of many.verdicts()) verdicts.push(new VerdictOnDemand(outcome, shared, many));
   const vacuous = vacuityFindings(judged, many.untouched);
   const unused = unusedWaivers(goalWaivers(bundle), excusableIn(many, bundle, options), dimensions);
   return {
     ...receiptOfEvaluation(bundle, rows, options),
     verdicts: inOrder(verdicts, ({ goal }) => goal, byCell),
     alerts: inOrder(
-      Array.from(many.alerts(), (outcome) => new AlertOnDemand(outcome, ofAlert)),
+      Array.from(many.alerts(), (outcome) => new AlertOnDemand(outcome, sharedByAlerts)),
       ({ rule }) => rule,
       byCell,
     ),
