@@ -8,9 +8,7 @@ import { type Ics, icsYear, readIcs, yearsOf } from '../../src/calendar/ics.ts';
 import { addDays } from '../../src/quantity/day.ts';
 import type { Calendar } from '../../src/schema/generated/documents.ts';
 import { type Standards, validate } from '../../src/toolkit/validate.ts';
-import { emptyFolder, yardstick } from '../cli/yardstick.ts';
-
-const root = join(import.meta.dirname, '../..');
+import { emptyFolder, root, typed, yardstick } from '../cli/yardstick.ts';
 
 /** A calendar document as the toolkit reads it; it must have nothing to mend. */
 function documentOf(text: string): Calendar {
@@ -520,40 +518,42 @@ describe('yardstick import calendar', () => {
   const berlin = ['--zone', 'Europe/Berlin', '--id', 'germany-2026'];
 
   /** A fresh set of standards with the files beside it. */
-  function workspace(): string {
+  async function workspace(): Promise<string> {
     const folder = emptyFolder();
-    expect(yardstick(['init'], { cwd: folder }).code).toBe(0);
+    expect((await typed(['init'], { cwd: folder })).code).toBe(0);
     for (const [name, content] of Object.entries(files)) writeFileSync(join(folder, name), content);
     return folder;
   }
 
-  test('writes a year of China that has nothing to mend, wherever the computer stands', () => {
-    const texts = ['Asia/Shanghai', 'America/Los_Angeles', 'Pacific/Kiritimati'].map((TZ) => {
-      const cwd = workspace();
+  test('writes a year of China that has nothing to mend, wherever the computer stands', async () => {
+    const texts: string[] = [];
+    for (const TZ of ['Asia/Shanghai', 'America/Los_Angeles', 'Pacific/Kiritimati']) {
+      const cwd = await workspace();
       expect(yardstick(['import', 'calendar', 'china', '--year', '2026'], { cwd, env: { TZ } })).toEqual({
         code: 0,
         stdout:
           'written: standards/calendar/china-2026.yaml\n  7 holidays of 33 days, 6 make-up working days, known until 2026-12-31\n  › yardstick validate standards\n',
         stderr: '',
       });
-      expect(yardstick(['validate'], { cwd }).stdout).toBe('✔ 19 files, nothing to mend\n');
-      return readFileSync(join(cwd, 'standards/calendar/china-2026.yaml'), 'utf8').replace(/last: [0-9-]+/, '');
-    });
+      expect((await typed(['validate'], { cwd })).stdout).toBe('✔ 19 files, nothing to mend\n');
+      const text = readFileSync(join(cwd, 'standards/calendar/china-2026.yaml'), 'utf8');
+      texts.push(text.replace(/last: [0-9-]+/, ''));
+    }
     expect(new Set(texts).size).toBe(1);
     expect(texts[0]?.split('\n')[0]).toBe('# yaml-language-server: $schema=../../schemas/calendar.schema.json');
   });
 
-  test('writes the holidays of an iCalendar file that have nothing to mend', () => {
-    const cwd = workspace();
+  test('writes the holidays of an iCalendar file that have nothing to mend', async () => {
+    const cwd = await workspace();
     expect(
-      yardstick(['import', 'calendar', 'holidays.ics', ...berlin, '--hours', '13:00-18:00, 08:00-12:00'], { cwd }),
+      await typed(['import', 'calendar', 'holidays.ics', ...berlin, '--hours', '13:00-18:00, 08:00-12:00'], { cwd }),
     ).toEqual({
       code: 0,
       stdout:
         'written: standards/calendar/germany-2026.yaml\n  2 holidays of 3 days, 0 make-up working days, known until 2026-12-31\n  left out, cancelled: Betriebsfest\n  › yardstick validate standards\n',
       stderr: '',
     });
-    expect(yardstick(['validate'], { cwd }).stdout).toBe('✔ 19 files, nothing to mend\n');
+    expect((await typed(['validate'], { cwd })).stdout).toBe('✔ 19 files, nothing to mend\n');
     const text = readFileSync(join(cwd, 'standards/calendar/germany-2026.yaml'), 'utf8');
     expect(text).toContain(`zone: Europe/Berlin
 weekly:
@@ -566,49 +566,49 @@ knownUntil: 2026-12-31
 `);
   });
 
-  test('finds its place among the standards of a company, and builds on the year before', () => {
+  test('finds its place among the standards of a company, and builds on the year before', async () => {
     const cwd = emptyFolder();
     cpSync(join(root, 'standards'), join(cwd, 'ours'), { recursive: true });
     const ours = ['-s', 'ours', '--extends', 'china-2026', '--zone', 'Asia/Shanghai', '--id', 'china-2027'];
     writeFileSync(join(cwd, '2027.ics'), calendarOf(event('DTSTART;VALUE=DATE:20270101', 'SUMMARY:元旦')));
-    const { code, stdout } = yardstick(['import', 'calendar', '2027.ics', ...ours], { cwd });
+    const { code, stdout } = await typed(['import', 'calendar', '2027.ics', ...ours], { cwd });
     expect({ code, stdout }).toMatchObject({ code: 0, stdout: /written: ours\/calendars\/china-2027\.yaml/ });
     const text = readFileSync(join(cwd, 'ours/calendars/china-2027.yaml'), 'utf8');
     expect(text).toContain('\nowner: service-operations\n');
     expect(text).toContain('\nextends: china-2026\n');
-    const found = JSON.parse(yardstick(['validate', 'ours', '-f', 'json'], { cwd }).stdout) as Pick<
+    const found = JSON.parse((await typed(['validate', 'ours', '-f', 'json'], { cwd })).stdout) as Pick<
       Standards,
       'findings'
     >;
     expect(found.findings.filter(({ file }) => file?.includes('china-2027'))).toEqual([]);
   });
 
-  test('writes what it understood, tells the rest, and ends with 1', () => {
-    const cwd = workspace();
-    const { code, stdout, stderr } = yardstick(['import', 'calendar', 'half.ics', ...berlin], { cwd });
+  test('writes what it understood, tells the rest, and ends with 1', async () => {
+    const cwd = await workspace();
+    const { code, stdout, stderr } = await typed(['import', 'calendar', 'half.ics', ...berlin], { cwd });
     expect(code).toBe(1);
     expect(stdout).toContain('1 holiday of 1 day,');
     expect(stderr).toBe(
       'warning: “Heiligabend” on line 4 (2026-12-24) is not a whole day and was left out.\n  › A holiday is a whole day; where the day only has shorter hours, write them into `overrides` by hand.\n',
     );
-    const chinese = yardstick(['import', 'calendar', 'half.ics', '--zone', 'UTC', '--id', 'b', '--lang', 'zh'], {
+    const chinese = await typed(['import', 'calendar', 'half.ics', '--zone', 'UTC', '--id', 'b', '--lang', 'zh'], {
       cwd,
     });
     expect(chinese.stdout).toContain('已写好 standards/calendar/b.yaml\n  1 个节假日，共 1 天；');
     expect(chinese.stderr).toContain('警告: 第 4 行的“Heiligabend”（2026-12-24）不是整天，没有导入。');
   });
 
-  test('never writes over a file, nor beside a calendar of the same id', () => {
-    const cwd = workspace();
+  test('never writes over a file, nor beside a calendar of the same id', async () => {
+    const cwd = await workspace();
     mkdirSync(join(cwd, 'standards/elsewhere'));
     writeFileSync(join(cwd, 'standards/calendar/china-2026.yaml'), 'mine\n');
-    const taken = yardstick(['import', 'calendar', 'china', '--year', '2026'], { cwd });
+    const taken = await typed(['import', 'calendar', 'china', '--year', '2026'], { cwd });
     expect(taken).toMatchObject({ code: 2, stdout: '' });
     expect(taken.stderr).toContain('`standards/calendar/china-2026.yaml` exists already and was left as it is.');
     expect(readFileSync(join(cwd, 'standards/calendar/china-2026.yaml'), 'utf8')).toBe('mine\n');
     const other = readFileSync(join(cwd, 'standards/calendar/service-hours.yaml'), 'utf8');
     writeFileSync(join(cwd, 'standards/elsewhere/ours.yaml'), other.replace('id: service-hours', 'id: china-2025'));
-    expect(yardstick(['import', 'calendar', 'china', '--year', '2025'], { cwd }).stderr).toContain(
+    expect((await typed(['import', 'calendar', 'china', '--year', '2025'], { cwd })).stderr).toContain(
       '`standards/elsewhere/ours.yaml` exists already',
     );
   });
@@ -616,8 +616,8 @@ knownUntil: 2026-12-31
   describe('a call that cannot be carried out writes nothing, and says what to type', () => {
     let cwd = '';
     let there: string[] = [];
-    beforeAll(() => {
-      cwd = workspace();
+    beforeAll(async () => {
+      cwd = await workspace();
       there = readdirSync(join(cwd, 'standards/calendar'));
     });
     test.each([
@@ -662,8 +662,8 @@ knownUntil: 2026-12-31
         args: ['calendar', 'times.ics', ...berlin, '--year', '2026'],
         says: /not a whole day[\s\S]*no holiday of 2026/,
       },
-    ])('$args', ({ args, says }) => {
-      const { code, stdout, stderr } = yardstick(['import', ...args], { cwd });
+    ])('$args', async ({ args, says }) => {
+      const { code, stdout, stderr } = await typed(['import', ...args], { cwd });
       expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
       expect(stderr).toMatch(says);
       expect(stderr).toMatch(/\n {2}› ./);
@@ -671,9 +671,9 @@ knownUntil: 2026-12-31
     });
   });
 
-  test('a year of a file that repeats is written where the year is given', () => {
-    const cwd = workspace();
-    expect(yardstick(['import', 'calendar', 'every-year.ics', ...berlin, '--year', '2030'], { cwd }).code).toBe(0);
+  test('a year of a file that repeats is written where the year is given', async () => {
+    const cwd = await workspace();
+    expect((await typed(['import', 'calendar', 'every-year.ics', ...berlin, '--year', '2030'], { cwd })).code).toBe(0);
     expect(existsSync(join(cwd, 'standards/calendar/germany-2026.yaml'))).toBe(true);
   });
 });

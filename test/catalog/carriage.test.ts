@@ -2,7 +2,7 @@ import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { compile, explain, explainClauses, validate } from '../../src/index.ts';
-import { emptyFolder, root, yardstick } from '../cli/yardstick.ts';
+import { emptyFolder, root, typed } from '../cli/yardstick.ts';
 import { ourStandards } from '../standards/support.ts';
 
 const header = (kind: string, id: string, status = 'active') =>
@@ -422,24 +422,24 @@ describe('yardstick explain --clauses', () => {
   const { catalog, bundle } = ourStandards();
   const list = explainClauses({ catalog, bundle, on: '2026-11-22' });
 
-  test('on our own standards: all are carried as they ask for, so the exit code is 0', () => {
-    const { code, stdout, stderr } = yardstick(['explain', '--clauses']);
+  test('on our own standards: all are carried as they ask for, so the exit code is 0', async () => {
+    const { code, stdout, stderr } = await typed(['explain', '--clauses']);
     expect([code, stderr]).toEqual([0, '']);
     expect(stdout).toMatch(/\n101 of 101 clauses carried as they ask for, \d+ tested by cases or example sentences\n$/);
     expect(stdout).not.toContain('✖');
     for (const { id } of list.clauses) expect(stdout).toMatch(new RegExp(`^✔ ${id} `, 'm'));
   });
 
-  test('in Chinese as well', () => {
-    const { code, stdout } = yardstick(['explain', '--clauses', '--lang', 'zh']);
+  test('in Chinese as well', async () => {
+    const { code, stdout } = await typed(['explain', '--clauses', '--lang', 'zh']);
     expect([code, stdout]).toEqual([
       0,
       expect.stringMatching(/\n101 条条款中 101 条已按要求落实，\d+ 条有用例或例句\n$/),
     ]);
   });
 
-  test('as JSON it is the same list', () => {
-    const { stdout } = yardstick(['explain', '--clauses', '--as-of', '2026-11-22', '-f', 'json']);
+  test('as JSON it is the same list', async () => {
+    const { stdout } = await typed(['explain', '--clauses', '--as-of', '2026-11-22', '-f', 'json']);
     expect(JSON.parse(stdout)).toEqual(JSON.parse(JSON.stringify(list)));
   });
 
@@ -447,7 +447,7 @@ describe('yardstick explain --clauses', () => {
 
   test.each(single)(
     'where the one document that names $id names it no longer, the exit code is 1',
-    ({ id, carriedBy }) => {
+    async ({ id, carriedBy }) => {
       const folder = join(emptyFolder(), 'standards');
       cpSync(join(root, 'standards'), folder, { recursive: true });
       const path = join(folder, (carriedBy[0]?.file ?? '').replace('standards/', ''));
@@ -455,7 +455,7 @@ describe('yardstick explain --clauses', () => {
       const without = [`sources: [${id}]`, `, ${id}`, `${id}, `].reduce((left, each) => left.replace(each, ''), text);
       expect(without).not.toContain(id);
       writeFileSync(path, without);
-      const { code, stdout } = yardstick(['explain', '--clauses', '--standards', folder]);
+      const { code, stdout } = await typed(['explain', '--clauses', '--standards', folder]);
       expect(code).toBe(1);
       expect(stdout).toMatch(new RegExp(`^✖ ${id} .* No document carries this clause yet\\.$`, 'm'));
       expect(stdout).toContain('100 of 101 clauses carried as they ask for');
@@ -471,18 +471,18 @@ describe('yardstick explain --clauses', () => {
       says: /^✖ MON-1-1 +measured +only described: standard\/conduct › polite$/m,
     },
     { how: 'described', by: goal(''), code: 1, says: /^✖ MON-1-1 +described +No document carries this clause yet\.$/m },
-  ])('of a small folder, to be $how → $code', ({ how, by, code, says }) => {
+  ])('of a small folder, to be $how → $code', async ({ how, by, code, says }) => {
     const folder = join(emptyFolder(), 'standards');
     mkdirSync(folder);
     const files = { workspace: workspace(how), kpi: kpi('csat'), own: by };
     for (const [file, text] of Object.entries(files)) writeFileSync(join(folder, `${file}.yaml`), text);
-    const outcome = yardstick(['explain', '--clauses', '--standards', folder]);
+    const outcome = await typed(['explain', '--clauses', '--standards', folder]);
     expect(outcome).toMatchObject({ code, stderr: '' });
     expect(outcome.stdout).toMatch(says);
   });
 
-  test('one clause tells who carries it and what tests it', () => {
-    const { code, stdout } = yardstick(['explain', 'QMS-5-1']);
+  test('one clause tells who carries it and what tests it', async () => {
+    const { code, stdout } = await typed(['explain', 'QMS-5-1']);
     expect(code).toBe(0);
     expect(stdout).toMatch(
       /Carried by[\s\S]*scorecard\/bank › satisfaction +measured[\s\S]*Tested by[\s\S]*case\/bank-scorecard/,

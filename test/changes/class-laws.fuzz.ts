@@ -11,6 +11,7 @@ import {
   dice,
   evaluateWritten,
   type GoalFacts,
+  type RowFacts,
   show,
   type World,
   write,
@@ -73,22 +74,26 @@ function changed(world: World, roll: Dice): World {
     const picked = roll.int(0, standard.goals.length - 1);
     return {
       ...standard,
-      goals: standard.goals.map((goal, place) => (place === picked ? otherGoal(goal, roll) : goal)),
+      goals: standard.goals.map((goal, place) => (place === picked ? otherGoal(goal, world.rows, roll) : goal)),
     };
   });
   return { ...world, standards };
 }
 
-function otherGoal(goal: GoalFacts, roll: Dice): GoalFacts {
-  switch (roll.int(0, 5)) {
+function otherGoal(goal: GoalFacts, rows: readonly RowFacts[], roll: Dice): GoalFacts {
+  switch (roll.int(0, 8)) {
     case 0:
       return { ...goal, limit: goal.limit.length === 0 ? goal.target : roll.chance(30) ? [] : moved(goal.limit, roll) };
     case 1:
       return { ...goal, minimumSample: roll.pick([null, 0, 1, 30, 100]) };
     case 2:
       return { ...goal, when: Object.fromEntries(Object.entries(goal.when).slice(1)) };
-    default:
+    case 3:
+    case 4:
+    case 5:
       return { ...goal, target: moved(goal.target, roll) };
+    default:
+      return { ...goal, target: aimed(goal, rows, roll) };
   }
 }
 
@@ -100,6 +105,17 @@ function moved(series: readonly DatedAmount[], roll: Dice): DatedAmount[] {
     from,
     amount: only === null || only === index ? Math.max(0, Math.min(10_000, amount + by)) : amount,
   }));
+}
+
+/** A target beside a figure of the data: one that verdicts turn on. */
+function aimed({ kpi, target }: GoalFacts, rows: readonly RowFacts[], roll: Dice): readonly DatedAmount[] {
+  const figures = rows.flatMap(({ figures }) => {
+    const meaning = figures[kpi]?.inJson;
+    return meaning !== undefined && 'amount' in meaning ? [meaning.amount] : [];
+  });
+  if (figures.length === 0) return moved(target, roll);
+  const amount = Math.max(0, roll.pick(figures) + roll.pick([-1, 0, 1]));
+  return target.map(({ from }) => ({ from, amount }));
 }
 
 /** A world with other words in its first standard. */

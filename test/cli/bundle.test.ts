@@ -19,7 +19,7 @@ import {
 import { isSigned, signText } from '../../src/workspace/signing.ts';
 import { base } from '../errors/base.ts';
 import { buildWorld, compileWorld, dice, write } from '../evaluation/world.ts';
-import { emptyFolder, root, typed, yardstick } from './yardstick.ts';
+import { emptyFolder, root, typed } from './yardstick.ts';
 
 const pem = (key: KeyObject) =>
   key.export({ format: 'pem', type: key.type === 'private' ? 'pkcs8' : 'spki' }).toString();
@@ -148,10 +148,10 @@ describe('format 1', () => {
 describe('the command', () => {
   const folder = emptyFolder();
   const file = join(folder, 'standards.json');
-  const run = (...args: string[]) => yardstick([...args, '--lang', 'en'], { cwd: root });
+  const run = (...args: string[]) => typed([...args, '--lang', 'en']);
 
-  beforeAll(() => {
-    const built = run('bundle', 'build', '--output', file);
+  beforeAll(async () => {
+    const built = await run('bundle', 'build', '--output', file);
     if (built.code !== 0) throw new Error(built.stderr);
     const rsa = generateKeyPairSync('rsa', { modulusLength: 2048 });
     const other = generateKeyPairSync('ed25519');
@@ -179,46 +179,50 @@ describe('the command', () => {
     expect(bundled.stdout).toBe(plain.stdout);
   });
 
-  it('builds the same bytes of the bundle again', () => {
-    expect(run('bundle', 'build', file).stdout).toBe(readFileSync(file, 'utf8'));
+  it('builds the same bytes of the bundle again', async () => {
+    expect((await run('bundle', 'build', file)).stdout).toBe(readFileSync(file, 'utf8'));
   });
 
-  it('compares bundles like folders', () => {
+  it('compares bundles like folders', async () => {
     const changed = join(folder, 'changed');
     cpSync(join(root, 'standards'), join(changed, 'standards'), { recursive: true });
     const path = join(changed, 'standards/kpi/csat.yaml');
     writeFileSync(path, readFileSync(path, 'utf8').replace('minimumSample: 30', 'minimumSample: 40'));
     const next = join(folder, 'next.json');
-    expect(yardstick(['bundle', 'build', '--output', next], { cwd: changed })).toMatchObject({ code: 0 });
-    const told = run('diff', file, next);
+    expect(await typed(['bundle', 'build', '--output', next], { cwd: changed })).toMatchObject({ code: 0 });
+    const told = await run('diff', file, next);
     expect(told.stdout).toMatch(/kpi\/csat[^]*minimumSample/);
-    const plain = run('diff', 'standards', join(changed, 'standards'), '--format', 'json');
+    const plain = await run('diff', 'standards', join(changed, 'standards'), '--format', 'json');
     const classes = (text: string) =>
       (JSON.parse(text) as { documents: { changes: { class: string }[] }[] }).documents.map(({ changes }) =>
         changes.map((each) => each.class),
       );
-    expect(classes(run('diff', file, next, '--format', 'json').stdout)).toEqual(classes(plain.stdout));
+    expect(classes((await run('diff', file, next, '--format', 'json')).stdout)).toEqual(classes(plain.stdout));
   });
 
-  it('signs, and verifies by whom', () => {
+  it('signs, and verifies by whom', async () => {
     const signed = join(folder, 'signed.json');
     const key = (name: string) => ['--key', join(folder, name)];
-    expect(run('bundle', 'verify', file).stdout).toContain('signed by nobody');
-    expect(run('bundle', 'sign', file, ...key('private.pem'), '--output', signed)).toMatchObject({ code: 0 });
-    expect(run('bundle', 'verify', signed, ...key('public.pem'))).toMatchObject({ code: 0 });
-    expect(run('bundle', 'verify', signed, ...key('other.pem'))).toMatchObject({ code: 1 });
-    expect(run('bundle', 'inspect', signed).stdout).toMatch(/Digest +sha256:[0-9a-f]{64}[^]*Signed by +[0-9a-f]{64}/);
+    expect((await run('bundle', 'verify', file)).stdout).toContain('signed by nobody');
+    expect(await run('bundle', 'sign', file, ...key('private.pem'), '--output', signed)).toMatchObject({ code: 0 });
+    expect(await run('bundle', 'verify', signed, ...key('public.pem'))).toMatchObject({ code: 0 });
+    expect(await run('bundle', 'verify', signed, ...key('other.pem'))).toMatchObject({ code: 1 });
+    expect((await run('bundle', 'inspect', signed)).stdout).toMatch(
+      /Digest +sha256:[0-9a-f]{64}[^]*Signed by +[0-9a-f]{64}/,
+    );
     const text = readFileSync(signed, 'utf8');
     const broken = join(folder, 'broken.json');
     writeFileSync(
       broken,
       text.replace(/"signature":"(.)/, (_, digit: string) => `"signature":"${digit === '0' ? '1' : '0'}`),
     );
-    expect(run('evaluate', 'examples/pilot/chat-team.csv', '--standards', broken)).toMatchObject({
+    expect(await run('evaluate', 'examples/pilot/chat-team.csv', '--standards', broken)).toMatchObject({
       code: 1,
       stdout: '',
     });
-    expect(run('bundle', 'verify', broken).stderr).toMatch(/signature does not hold: key [0-9a-f]{16}… did not sign/);
+    expect((await run('bundle', 'verify', broken)).stderr).toMatch(
+      /signature does not hold: key [0-9a-f]{16}… did not sign/,
+    );
   });
 
   it.each([
@@ -230,20 +234,20 @@ describe('the command', () => {
     [['bundle', 'sign', file, '--key', join(folder, 'public.pem')], 'This is a public key'],
     [['bundle', 'sign', file, '--key', join(folder, 'rsa.pem')], 'not one of Ed25519'],
     [['bundle', 'sign', file, '--key', join(folder, 'none.pem')], 'no key that can be used'],
-  ])('%j is told in one sentence', (args, says) => {
-    const { code, stderr } = run(...args);
+  ])('%j is told in one sentence', async (args, says) => {
+    const { code, stderr } = await run(...args);
     expect(code).toBe(2);
     expect(stderr).toContain(says);
     expect(stderr).not.toMatch(/\n\s+at /);
   });
 
-  it('builds nothing of standards with errors', () => {
+  it('builds nothing of standards with errors', async () => {
     const home = emptyFolder();
     for (const { path, content } of base) {
       mkdirSync(dirname(join(home, path)), { recursive: true });
       writeFileSync(join(home, path), String(content).replace('better: higher', 'bettr: higher'));
     }
-    const { code, stdout, stderr } = yardstick(['bundle', 'build'], { cwd: home });
+    const { code, stdout, stderr } = await typed(['bundle', 'build'], { cwd: home });
     expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
     expect(stderr).toContain('bettr');
   });

@@ -93,7 +93,7 @@ describe('exit codes', () => {
     { args: ['new', 'kpi', 'Not An Id'], code: 2, complains: /cannot be an id/ },
   ])('yardstick $args → $code', async ({ args, code, says, complains }) => {
     const isJudging = ['evaluate', 'sla', 'explain'].includes(args[0] ?? '') && !args.includes('--help');
-    const outcome = await typed(isJudging ? [...args, '--standards', bundle] : args, args.includes('zh') ? 'zh' : 'en');
+    const outcome = await typed(isJudging ? [...args, '--standards', bundle] : args);
     expect(outcome).toMatchObject({ code });
     expect(outcome.stdout).toMatch(says ?? '');
     expect(outcome.stderr).toMatch(complains ?? '');
@@ -239,15 +239,15 @@ describe('init and new', () => {
 
   test.each(Object.keys(kinds).filter((kind) => kind !== 'workspace'))(
     'a new %s fits into the standards that are there',
-    (kind) => {
-      const folder = emptyFolder();
-      yardstick(['init'], { cwd: folder });
-      expect(yardstick(['new', kind, 'another'], { cwd: folder }).code).toBe(0);
-      const text = readFileSync(join(folder, `standards/${kind}/another.yaml`), 'utf8');
+    async (kind) => {
+      const cwd = emptyFolder();
+      await typed(['init'], { cwd });
+      expect(await typed(['new', kind, 'another'], { cwd })).toMatchObject({ code: 0 });
+      const text = readFileSync(join(cwd, `standards/${kind}/another.yaml`), 'utf8');
       expect(text.split('\n')[0]).toBe(`# yaml-language-server: $schema=../../schemas/${kind}.schema.json`);
-      expect(yardstick(['validate'], { cwd: folder })).toMatchObject({ code: 0 });
-      expect(yardstick(['new', kind, 'another'], { cwd: folder })).toMatchObject({ code: 2 });
-      expect(readFileSync(join(folder, `standards/${kind}/another.yaml`), 'utf8')).toBe(text);
+      expect(await typed(['validate'], { cwd })).toMatchObject({ code: 0 });
+      expect(await typed(['new', kind, 'another'], { cwd })).toMatchObject({ code: 2 });
+      expect(readFileSync(join(cwd, `standards/${kind}/another.yaml`), 'utf8')).toBe(text);
     },
   );
 });

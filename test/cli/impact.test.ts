@@ -5,7 +5,7 @@ import { beforeAll, describe, expect, it, test } from 'vitest';
 import type { Impact } from '../../src/evaluation/generated-impact.ts';
 import { impactOf, type Judgement } from '../../src/evaluation/impact.ts';
 import { same } from '../../src/text/words.ts';
-import { emptyFolder, root, yardstick } from './yardstick.ts';
+import { emptyFolder, root, typed } from './yardstick.ts';
 
 /** Two folders of the same standards, the second edited. */
 function twoVersions(example: string, file: string, edits: readonly (readonly [string, string])[]): string {
@@ -29,7 +29,7 @@ function impactIn(stdout: string): Impact {
 describe('what a change would have meant', () => {
   let cwd = '';
   const snapshots = join(root, 'examples/releases/snapshots');
-  const diff = (...args: string[]) => yardstick(['diff', 'base/', 'head/', '--impact', snapshots, ...args], { cwd });
+  const diff = (...args: string[]) => typed(['diff', 'base/', 'head/', '--impact', snapshots, ...args], { cwd });
 
   beforeAll(() => {
     cwd = twoVersions('examples/releases/standards', 'standard/service.yaml', [
@@ -40,8 +40,8 @@ describe('what a change would have meant', () => {
     ]);
   });
 
-  it('tells who flips, which way, from when and how far', () => {
-    const { summary, goals, flips } = impactIn(diff('--format', 'json').stdout);
+  it('tells who flips, which way, from when and how far', async () => {
+    const { summary, goals, flips } = impactIn((await diff('--format', 'json')).stdout);
     expect(summary).toEqual({ same: 30, worse: 6, better: 0, other: 0, appeared: 0, vanished: 0 });
     expect(goals).toMatchObject([
       {
@@ -56,31 +56,31 @@ describe('what a change would have meant', () => {
     expect(flips[0]?.whom.en).toBe('chat');
   });
 
-  it('shows nothing as of a day before the change', () => {
-    const { summary } = impactIn(diff('--format', 'json', '--as-of', '2026-11-30').stdout);
+  it('shows nothing as of a day before the change', async () => {
+    const { summary } = impactIn((await diff('--format', 'json', '--as-of', '2026-11-30')).stdout);
     expect(summary).toMatchObject({ same: 36, worse: 0, better: 0 });
   });
 
-  it('draws a chart, and shows it in the report', () => {
+  it('draws a chart, and shows it in the report', async () => {
     const report = join(cwd, 'out/report.md');
-    const { code } = diff('--format', 'markdown', '--chart', join(cwd, 'out/impact.svg'), '--output', report);
+    const { code } = await diff('--format', 'markdown', '--chart', join(cwd, 'out/impact.svg'), '--output', report);
     expect(code).toBe(0);
     expect(readFileSync(report, 'utf8')).toContain('(impact.svg)');
     const svg = readFileSync(join(cwd, 'out/impact.svg'), 'utf8');
     expect(svg).toMatch(/^<svg [\s\S]*First response time[\s\S]*<\/svg>\n$/);
   });
 
-  it('says which data there is not', () => {
-    const { code, stderr } = yardstick(['diff', 'base/', 'head/', '--impact', 'nowhere.csv'], { cwd });
+  it('says which data there is not', async () => {
+    const { code, stderr } = await typed(['diff', 'base/', 'head/', '--impact', 'nowhere.csv'], { cwd });
     expect(code).toBe(2);
     expect(stderr).toContain('There is no file or folder `nowhere.csv`');
   });
 });
 
-test('tickets are timed by both versions', () => {
+test('tickets are timed by both versions', async () => {
   const cwd = twoVersions('standards', 'sla/after-sales-response.yaml', [['limit: 5 min', 'limit: 3 min']]);
   const tickets = join(root, 'examples/tickets/tickets.json');
-  const { stdout } = yardstick(['diff', 'base/', 'head/', '--impact', tickets, '--format', 'json'], { cwd });
+  const { stdout } = await typed(['diff', 'base/', 'head/', '--impact', tickets, '--format', 'json'], { cwd });
   const impact = impactIn(stdout);
   expect(impact.of).toBe('tickets');
   expect(impact.summary.better + impact.summary.appeared + impact.summary.vanished).toBe(0);

@@ -1,7 +1,7 @@
 import { cpSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it, test } from 'vitest';
-import { emptyFolder, root, yardstick } from './yardstick.ts';
+import { emptyFolder, root, typed } from './yardstick.ts';
 
 const example = join(root, 'examples/releases');
 
@@ -32,9 +32,9 @@ describe('what was released goes on giving the verdicts that it gave', () => {
 
   it('has four releases', () => expect(days).toHaveLength(4));
 
-  test.each(days)('of %s', (day) => {
+  test.each(days)('of %s', async (day) => {
     const recorded = evaluated(readFileSync(join(example, `standards/history/verdicts/${day}.json`), 'utf8'));
-    const now = yardstick(['evaluate', 'snapshots', '--format', 'json', '--fail-on', 'never'], { cwd: example });
+    const now = await typed(['evaluate', 'snapshots', '--format', 'json', '--fail-on', 'never'], { cwd: example });
     expect(now.code).toBe(0);
     const known = new Set(recorded.verdicts.map(({ goal, period, scope }) => JSON.stringify([goal, period, scope])));
     const again = withoutFile(evaluated(now.stdout)).filter(({ goal, period, scope }) =>
@@ -44,8 +44,10 @@ describe('what was released goes on giving the verdicts that it gave', () => {
     expect(again).toEqual(withoutFile(recorded));
   });
 
-  it('asks each month for what was asked then', () => {
-    const { stdout } = yardstick(['evaluate', 'snapshots', '--format', 'csv', '--fail-on', 'never'], { cwd: example });
+  it('asks each month for what was asked then', async () => {
+    const { stdout } = await typed(['evaluate', 'snapshots', '--format', 'csv', '--fail-on', 'never'], {
+      cwd: example,
+    });
     expect(stdout).toMatch(/service\/frt,.*2026-04,.*40/);
     expect(stdout).toMatch(/service\/frt,.*2026-05,.*30/);
   });
@@ -59,8 +61,8 @@ describe('release', () => {
     expect(text).toContain(from);
     writeFileSync(join(cwd, path), text.replace(from, to));
   };
-  const codes = () => {
-    const { stdout } = yardstick(['validate', '--format', 'json'], { cwd });
+  const codes = async () => {
+    const { stdout } = await typed(['validate', '--format', 'json'], { cwd });
     return (JSON.parse(stdout) as { findings: { code: string }[] }).findings.map(({ code }) => code);
   };
 
@@ -69,20 +71,20 @@ describe('release', () => {
     cpSync(example, cwd, { recursive: true });
   });
 
-  it('has nothing to do where everything is on record', () => {
+  it('has nothing to do where everything is on record', async () => {
     const before = readFileSync(join(cwd, 'standards/CHANGELOG.md'), 'utf8');
-    expect(yardstick(['release'], { cwd })).toMatchObject({ code: 0, stdout: 'There is nothing to release.\n' });
+    expect(await typed(['release'], { cwd })).toMatchObject({ code: 0, stdout: 'There is nothing to release.\n' });
     expect(readFileSync(join(cwd, 'standards/CHANGELOG.md'), 'utf8')).toBe(before);
   });
 
-  it('keeps the bytes of what it freezes, and says in two languages what changed', () => {
+  it('keeps the bytes of what it freezes, and says in two languages what changed', async () => {
     edit('standards/standard/service.yaml', 'version: 2.1.0', 'version: 3.0.0');
     edit('standards/standard/service.yaml', 'from: 2026-07-01', 'from: 2026-11-01');
     edit('standards/standard/service.yaml', 'limit: 78 %', 'limit: 80 %');
-    const tried = yardstick(['release', '--day', '2026-10-20', '--dry-run'], { cwd });
+    const tried = await typed(['release', '--day', '2026-10-20', '--dry-run'], { cwd });
     expect(tried.stdout).toContain('▲ tightens goals › csat › limit: 78 % → 80 % (from 2026-11-01)');
     expect(existsSync(join(cwd, 'standards/history/standard/service@3.0.0.yaml'))).toBe(false);
-    const done = yardstick(['release', '--day', '2026-10-20', '--record', 'snapshots'], { cwd });
+    const done = await typed(['release', '--day', '2026-10-20', '--record', 'snapshots'], { cwd });
     expect(done).toMatchObject({ code: 0, stdout: tried.stdout });
     const frozen = join(cwd, 'standards/history/standard/service@3.0.0.yaml');
     expect(readFileSync(frozen)).toEqual(readFileSync(service()));
@@ -90,7 +92,7 @@ describe('release', () => {
       '▲ 收紧 goals › csat › limit: 78 % → 80 %',
     );
     expect(existsSync(join(cwd, 'standards/history/verdicts/2026-10-20.json'))).toBe(true);
-    expect(yardstick(['validate'], { cwd }).code).toBe(0);
+    expect((await typed(['validate'], { cwd })).code).toBe(0);
   });
 
   test.each([
@@ -170,30 +172,30 @@ describe('release', () => {
       },
       gives: [],
     },
-  ])('is told of $name', ({ change, gives }) => {
+  ])('is told of $name', async ({ change, gives }) => {
     change();
-    expect(codes().toSorted()).toEqual(gives);
+    expect((await codes()).toSorted()).toEqual(gives);
   });
 
-  it('releases nothing that is not in order', () => {
+  it('releases nothing that is not in order', async () => {
     edit('standards/standard/service.yaml', 'target: 30 s', 'target: 25 s');
-    const { code, stderr } = yardstick(['release'], { cwd });
+    const { code, stderr } = await typed(['release'], { cwd });
     expect(code).toBe(1);
     expect(stderr).toContain('nothing was released');
     expect(existsSync(join(cwd, 'standards/history/standard/service@3.0.0.yaml'))).toBe(false);
   });
 
-  it('leaves a changelog alone that somebody wrote', () => {
+  it('leaves a changelog alone that somebody wrote', async () => {
     edit('standards/standard/service.yaml', 'version: 2.1.0', 'version: 2.1.1');
     edit('standards/standard/service.yaml', '茶铺服务标准', '茶铺的服务标准');
     writeFileSync(join(cwd, 'standards/CHANGELOG.md'), '# Ours\n');
-    expect(yardstick(['release'], { cwd }).code).toBe(2);
+    expect((await typed(['release'], { cwd })).code).toBe(2);
     expect(readFileSync(join(cwd, 'standards/CHANGELOG.md'), 'utf8')).toBe('# Ours\n');
   });
 
-  it('raises the version itself, where asked to mend', () => {
+  it('raises the version itself, where asked to mend', async () => {
     edit('standards/standard/service.yaml', 'target: 30 s', 'target: 25 s');
-    yardstick(['validate', '--fix'], { cwd });
+    await typed(['validate', '--fix'], { cwd });
     expect(readFileSync(service(), 'utf8')).toContain('version: 3.0.0');
   });
 });

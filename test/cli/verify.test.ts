@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Evaluation } from '../../src/index.ts';
 import { receiptOf, verification } from '../../src/toolkit/verify.ts';
-import { emptyFolder, root, yardstick } from './yardstick.ts';
+import { emptyFolder, root, typed } from './yardstick.ts';
 
 const folder = emptyFolder();
 const at = (name: string) => join(folder, name);
@@ -37,14 +37,18 @@ const results: Readonly<Record<string, { readonly made: readonly string[]; reado
   },
 };
 
-beforeAll(() => {
+// What was judged from the folder of the standards is computed again from their bundle, which is read in less time.
+const bundle = ['--standards', at('standards.json')];
+
+beforeAll(async () => {
+  await typed(['bundle', 'build', '--output', at('standards.json')]);
   writeFileSync(
     exported,
     '工单号,创建时间,首次响应时间,解决时间,渠道,优先级,状态\nT1,2026-03-02 09:00,2026-03-02 09:20,2026-03-03 10:00,电话,A,已解决\n',
   );
   writeFileSync(tickets, 'id,created,priority,first-response\nT1,2026-03-02 09:00,A,2026-03-02 09:20\n');
   for (const [name, { made }] of Object.entries(results)) {
-    const { stderr } = yardstick([...made, '--format', 'json', '--output', at(name)]);
+    const { stderr } = await typed([...made, '--format', 'json', '--output', at(name)]);
     if (!stderr.includes('written')) throw new Error(`${made.join(' ')}\n${stderr}`);
   }
 }, 60_000);
@@ -60,15 +64,15 @@ function changed(name: string, change: (text: string) => string): string {
 }
 
 describe('yardstick verify', () => {
-  it.each(Object.entries(results))('computes %s again, and finds it the same', (name, { from }) => {
-    const { code, stdout, stderr } = yardstick(['verify', at(name), ...from]);
+  it.each(Object.entries(results))('computes %s again, and finds it the same', async (name, { from }) => {
+    const { code, stdout, stderr } = await typed(['verify', at(name), ...from, ...bundle]);
     expect({ code, stdout, stderr }).toMatchObject({ code: 0, stderr: '' });
     expect(stdout).toMatch(/^✔ computed again, it is the same\n/);
   });
 
-  it('shows the first verdict that somebody changed', () => {
+  it('shows the first verdict that somebody changed', async () => {
     const path = changed('evaluation.json', (text) => text.replace('"status": "met"', '"status": "missed"'));
-    const { code, stdout } = yardstick(['verify', path, '--input', bank]);
+    const { code, stdout } = await typed(['verify', path, '--input', bank, ...bundle]);
     expect(code).toBe(1);
     expect(stdout).toMatch(
       /^✖ computed again, it is not the same\n {2}first difference: {2}.+ · verdicts\.\d+\.status\n/,
@@ -95,15 +99,21 @@ describe('yardstick verify', () => {
     expect(receipt && verification(given, receipt, again).isSame).toBe(false);
   });
 
-  it('tells other data from a changed result', () => {
-    const { code, stdout } = yardstick(['verify', at('evaluation.json'), '--input', join(bank, '1-before.json')]);
+  it('tells other data from a changed result', async () => {
+    const { code, stdout } = await typed([
+      'verify',
+      at('evaluation.json'),
+      '--input',
+      join(bank, '1-before.json'),
+      ...bundle,
+    ]);
     expect(code).toBe(1);
     expect(stdout).toMatch(/data: {7}sha256:[0-9a-f]{64} → sha256:[0-9a-f]{64}\n/);
   });
 
-  it('says all of it as JSON', () => {
+  it('says all of it as JSON', async () => {
     const path = changed('scores.json', (text) => text.replace(/"points": [\d.]+/, '"points": 1234'));
-    const { stdout } = yardstick(['verify', path, '--input', bank, '--format', 'json']);
+    const { stdout } = await typed(['verify', path, '--input', bank, ...bundle, '--format', 'json']);
     expect(JSON.parse(stdout)).toMatchObject({
       of: 'scores',
       isSame: false,
@@ -116,8 +126,8 @@ describe('yardstick verify', () => {
     ['a folder', '.'],
     ['JSON that is no result', join(root, 'package.json')],
     ['what is no JSON', join(root, 'README.md')],
-  ])('asks for a result where it is given %s', (_what, path) => {
-    const { code, stderr } = yardstick(['verify', path, '--input', bank]);
+  ])('asks for a result where it is given %s', async (_what, path) => {
+    const { code, stderr } = await typed(['verify', path, '--input', bank, ...bundle]);
     expect(code).toBe(2);
     expect(stderr).toContain('is no result that can be computed again');
   });

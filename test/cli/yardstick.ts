@@ -4,7 +4,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { commands } from '../../src/commands/index.ts';
 import { runProgram } from '../../src/commands/program.ts';
-import type { Language } from '../../src/text/words.ts';
 
 export const root = join(import.meta.dirname, '../..');
 export const cli = join(root, 'dist/cli.js');
@@ -30,20 +29,26 @@ export function yardstick(
   return { code: status, stdout, stderr };
 }
 
-/** The same command line in this process: what it starts with is read once for many cases, where the process itself is not asked about. */
-export async function typed(args: readonly string[], language: Language = 'en'): Promise<Outcome> {
+/**
+ * The same command line in this process, its modules read and warm: for what a command does and says. What the process is
+ * asked about (its start, signals, streams, colours) takes `yardstick`.
+ */
+export async function typed(
+  args: readonly string[],
+  { cwd = root, env = {} }: { cwd?: string; env?: Readonly<Record<string, string>> } = {},
+): Promise<Outcome> {
   let [stdout, stderr] = ['', ''];
   const now = new Date().toISOString();
   const code = await runProgram(args, commands, {
-    cwd: root,
-    language,
+    cwd,
+    language: args.some((word, at) => word === 'zh' && args[at - 1] === '--lang') ? 'zh' : 'en',
     colour: false,
     isWatched: false,
     width: 120,
     today: now.slice(0, 10),
     now,
-    databaseUrl: undefined,
-    env: () => undefined,
+    databaseUrl: env['YARDSTICK_DATABASE_URL'],
+    env: (name) => env[name],
     interrupted: () => Promise.reject(new Error('nobody is there to interrupt')),
     write: (text) => void (stdout += text),
     warn: (text) => void (stderr += text),
