@@ -13,16 +13,28 @@ export function howMany(short: number, long: number): number {
 
 /** A long run draws another seed each time; `SEED=… npm run fuzz` repeats one. */
 export function drawSeed(what: string): number {
-  const drawn = isLong ? Math.floor(Math.random() * 2 ** 31) : 20_261_125;
-  const seed = Number(process.env['SEED'] ?? drawn);
-  say(`random cases of ${what}: SEED=${seed}`);
+  return isLong ? drawNewSeed(what) : seedOr(20_261_125);
+}
+
+/** Another seed in every run, be it a short one. */
+export function drawNewSeed(what: string): number {
+  const seed = seedOr(Math.floor(Math.random() * 2 ** 31));
+  print(`random cases of ${what}: SEED=${seed}`);
   return seed;
+}
+
+function seedOr(drawn: number): number {
+  return Number(process.env['SEED'] ?? drawn);
 }
 
 /** Long runs tell how much they asked. */
 export function say(text: string): void {
+  if (isLong) print(text);
+}
+
+function print(text: string): void {
   // oxlint-disable-next-line no-console
-  if (isLong) console.log(text);
+  console.log(text);
 }
 
 /** Looking for the smallest counterexample may take a while, but not for ever. */

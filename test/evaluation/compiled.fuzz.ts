@@ -1,10 +1,10 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { evaluateSnapshots, readSnapshotFiles } from '../../src/index.ts';
-import { drawSeed, howMany, patience, say } from '../calendar/random.ts';
+import { drawNewSeed, howMany, patience, say } from '../calendar/random.ts';
 import { buildWorld, compileWorld, dice, write } from './world.ts';
 
-const seed = drawSeed('the paths of evaluation');
+const seed = drawNewSeed('the paths of evaluation');
 
 describe('every path gives the same bytes as json-rules-engine on its own', () => {
   it('verdicts, alerts, evidence and words', { timeout: 1_800_000 }, async () => {

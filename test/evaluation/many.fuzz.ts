@@ -5,14 +5,14 @@ import { evaluateMany, evaluateSnapshots, readSnapshotFiles } from '../../src/in
 import { cellKey } from '../../src/rule/scope.ts';
 import type { Snapshots } from '../../src/snapshot/read.ts';
 import type { Reading, Row } from '../../src/snapshot/row.ts';
-import { drawSeed, howMany, patience, say } from '../calendar/random.ts';
+import { drawNewSeed, howMany, patience, say } from '../calendar/random.ts';
 import { buildWorld, compileWorld, dice, write } from './world.ts';
 
-const seed = drawSeed('many snapshots at once');
+const seed = drawNewSeed('many snapshots at once');
 
 /** Snapshots that every run judges, of many random sets of standards. */
-const enough = howMany(40_000, 2_000_000);
-const worlds = howMany(120, 4000);
+const enough = howMany(100_000, 2_000_000);
+const worlds = howMany(200, 4000);
 
 describe('many snapshots at once', () => {
   it(
