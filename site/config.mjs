@@ -1,3 +1,5 @@
+import { pathToFileURL } from 'node:url';
+
 // Makes VitePress's configuration from what the handbook says of itself. No function gets into themeConfig: VitePress would
 // send it to the browser as text and revive it by eval.
 /** @param {{ base: string, site: string, library: string, standards: string, editions: readonly { language: 'zh' | 'en', title: string, shelves: readonly { title: string, path: string }[], chapters: readonly { text: string, path: string }[] }[], words: Record<string, Record<string, string>>, editLink: string | null, brand: { colour: string | null, logo: string | null } }} handbook */
@@ -93,9 +95,20 @@ export function configure(handbook) {
       resolve: {
         alias: { 'yardstick-library': `${library}/browser.js`, 'yardstick-search': `${library}/browser-search.js` },
       },
+      plugins: [libraryAsItIs(library)],
       server: { fs: { strict: false } },
       build: { chunkSizeWarningLimit: 4000 },
     },
+  };
+}
+
+/** What renders pages on this computer imports the library, which is bundled already, and does not bundle it once more. */
+function libraryAsItIs(library) {
+  return {
+    name: 'yardstick-library-as-it-is',
+    enforce: 'pre',
+    resolveId: (id, _importer, { ssr }) =>
+      ssr && id.startsWith(library) ? { id: pathToFileURL(id).href, external: true } : null,
   };
 }
 
