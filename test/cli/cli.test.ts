@@ -23,13 +23,14 @@ function expectBuilt({ code, stderr }: Outcome): void {
   if (code !== 0) throw new Error(stderr);
 }
 
+// The bundle of the standards says the same as their folder, and is read in less time.
+const bundle = ['--standards', join(emptyFolder(), 'standards.json')];
+beforeAll(() => expectBuilt(yardstick(['bundle', 'build', '--output', bundle[1] ?? ''])));
+
 describe('exit codes', () => {
   const data = snapshots();
   const broken = emptyFolder();
   writeFileSync(join(broken, 'kpi.yaml'), 'kind: kpis\n');
-  // The bundle of the standards says the same as their folder, and is read in less time.
-  const bundle = join(emptyFolder(), 'standards.json');
-  beforeAll(() => expectBuilt(yardstick(['bundle', 'build', '--output', bundle])));
   test.each([
     { args: ['--version'], code: 0, says: /^\d+\.\d+\.\d+\n$/ },
     { args: [], code: 0, says: /Usage: yardstick/ },
@@ -93,7 +94,7 @@ describe('exit codes', () => {
     { args: ['new', 'kpi', 'Not An Id'], code: 2, complains: /cannot be an id/ },
   ])('yardstick $args → $code', async ({ args, code, says, complains }) => {
     const isJudging = ['evaluate', 'sla', 'explain'].includes(args[0] ?? '') && !args.includes('--help');
-    const outcome = await typed(isJudging ? [...args, '--standards', bundle] : args);
+    const outcome = await typed(isJudging ? [...args, ...bundle] : args);
     expect(outcome).toMatchObject({ code });
     expect(outcome.stdout).toMatch(says ?? '');
     expect(outcome.stderr).toMatch(complains ?? '');
@@ -131,9 +132,9 @@ describe('output', () => {
   });
 
   test('ndjson is one verdict a line', () => {
-    const { stdout } = yardstick(['evaluate', 'examples/bank', '-p', 'bank', '-f', 'ndjson']);
+    const { stdout } = yardstick(['evaluate', 'examples/bank', '-p', 'bank', ...bundle, '-f', 'ndjson']);
     const lines = stdout.trimEnd().split('\n');
-    const whole = yardstick(['evaluate', 'examples/bank', '-p', 'bank', '-f', 'json']).stdout;
+    const whole = yardstick(['evaluate', 'examples/bank', '-p', 'bank', ...bundle, '-f', 'json']).stdout;
     expect(lines).toHaveLength((JSON.parse(whole) as { verdicts: unknown[] }).verdicts.length);
     expect(lines.map((line) => (JSON.parse(line) as { goal: string }).goal)).toContain('bank/complaint-rate');
   });
@@ -154,13 +155,11 @@ describe('output', () => {
 
   test('colour only where it is wanted', () => {
     const escape = '\u001B[';
-    expect(yardstick(['validate', 'standards'], { env: { FORCE_COLOR: '1' } }).stdout).toContain(escape);
-    expect(yardstick(['validate', 'standards'], { env: { FORCE_COLOR: '1', NO_COLOR: '1' } }).stdout).not.toContain(
-      escape,
-    );
-    expect(yardstick(['validate', 'standards', '--no-color'], { env: { FORCE_COLOR: '1' } }).stdout).not.toContain(
-      escape,
-    );
+    const told = (env: NodeJS.ProcessEnv, ...args: string[]) =>
+      yardstick(['validate', 'examples/releases/standards', ...args], { env }).stdout;
+    expect(told({ FORCE_COLOR: '1' })).toContain(escape);
+    expect(told({ FORCE_COLOR: '1', NO_COLOR: '1' })).not.toContain(escape);
+    expect(told({ FORCE_COLOR: '1' }, '--no-color')).not.toContain(escape);
   });
 });
 
@@ -168,7 +167,7 @@ describe('Parquet', () => {
   const file = join(root, 'test/cli/fixtures/march.parquet');
 
   test('is read like a table, and says which row is wrong', () => {
-    const { code, stdout } = yardstick(['evaluate', file, '--fail-on', 'never']);
+    const { code, stdout } = yardstick(['evaluate', file, ...bundle, '--fail-on', 'never']);
     expect(code).toBe(1);
     expect(stdout).toMatch(/phone +2026-03 +91\.2 % +≥ 85 % +✔ met/);
     expect(stdout).toMatch(/cannot be −5 s \(possible: 0 s or more\)[^\n]*\n[^\n]*march\.parquet row 3/);
@@ -177,8 +176,9 @@ describe('Parquet', () => {
   test('that is cut off is told as such', () => {
     const cut = join(emptyFolder(), 'cut.parquet');
     writeFileSync(cut, readFileSync(file).subarray(0, 900));
-    expect(yardstick(['evaluate', cut])).toMatchObject({ code: 1, stderr: '' });
-    expect(yardstick(['evaluate', cut]).stdout).toContain('The file is damaged, or no Parquet file.');
+    const { code, stdout, stderr } = yardstick(['evaluate', cut, ...bundle]);
+    expect({ code, stderr }).toEqual({ code: 1, stderr: '' });
+    expect(stdout).toContain('The file is damaged, or no Parquet file.');
   });
 });
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { forbiddenBy, requiredIn } from '../../src/catalog/script-wording.ts';
-import { validate } from '../../src/index.ts';
 import { breaches } from '../../src/phrase/wording.ts';
+import { openValidation } from '../../src/toolkit/validate.ts';
 import { ourStandards, readStandards, today } from './support.ts';
 
 /*
@@ -50,6 +50,7 @@ describe.each(scripts)('script $id', (script) => {
 describe('without a forbidden phrase', () => {
   // Only the workspace and the scripts: what else they refer to is no matter here.
   const files = readStandards().filter(({ path }) => /^standards\/(workspace\.yaml|scripts\/)/.test(path));
+  const validate = openValidation();
   const failing = (own: typeof files) =>
     validate(own, { today })
       .findings.filter(({ code }) => code === 'script-example')
