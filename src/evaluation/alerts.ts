@@ -12,6 +12,7 @@ import { CompiledConditions } from './compiled/conditions.ts';
 import { factOf, type Leaf, leafQuestion, leavesOf, questionOf, type Series } from './conditions.ts';
 import type { Answer, Conditions, Fact, Test } from './question.ts';
 import type { Alert, Evidence } from './generated.ts';
+import { levelOf } from './grain.ts';
 import type { Judged } from './judged.ts';
 import { isToldApart, reachOf } from './rule-reach.ts';
 import { type Names, statementWords } from './statement-words.ts';
@@ -33,16 +34,14 @@ export async function alertsOf(judged: Judged, statusAt: StatusAt, engine: Condi
   const byCell = compareCells(bundle.dimensions);
   const alerts: Alert[] = [];
   const touched = new Set<Rule>();
-  const prepared = preparedRules(judged);
-  const grouped = new Groups(bundle);
+  const [rulesFor, groupOf] = [concerning(preparedRules(judged), judged), groupsIn(bundle)];
   for (const row of rows) {
-    const on = judged.asOf ?? row.period.last;
-    const names = namesOn(on);
-    const asked = grouped.of(prepared.filter((each) => concerns(each, row, names, judged)));
+    const asked = groupOf(rulesFor(row));
     asked.rules.forEach(({ rule }) => touched.add(rule));
     if (asked.rules.length === 0) continue;
     const facts = factsOn(asked, row, series(row));
-    alerts.push(...alertsBy(asked, row, facts, await engine.ask(asked.questions, facts), names, bundle));
+    const answers = await engine.ask(asked.questions, facts);
+    alerts.push(...alertsBy(asked, row, facts, answers, namesOn(judged.asOf ?? row.period.last), bundle));
   }
   return {
     alerts: alerts.toSorted(
@@ -53,9 +52,9 @@ export async function alertsOf(judged: Judged, statusAt: StatusAt, engine: Condi
 }
 
 /** What one rule says of one row, without waiting and without an engine; nothing where it does not hold. */
-export function alertOn(prepared: Prepared, row: Row, series: Series, judged: Judged): Alert | undefined {
+export function alertOn(rule: Rule, row: Row, series: Series, judged: Judged): Alert | undefined {
   const names = namesOf(judged)(judged.asOf ?? row.period.last);
-  const asked = new Groups(judged.bundle).of([prepared]);
+  const asked = alone(rule);
   const facts = factsOn(asked, row, series);
   const answers = new CompiledConditions().ask(asked.questions, facts);
   return alertsBy(asked, row, facts, answers, names, judged.bundle)[0];
@@ -64,7 +63,12 @@ export function alertOn(prepared: Prepared, row: Row, series: Series, judged: Ju
 /** What KPIs and goals are called on a day. */
 export const namesOf = kept(({ bundle, goals }: Judged): ((on: Day) => Names) => {
   const [measureOn, goalOn] = [versionsById(bundle.measures), versionsById(goals)];
-  return (on) => ({ measure: (id) => measureOn(id, on), goal: (id) => goalOn(id, on) });
+  const known = new Map<Day, Names>();
+  return (on) => {
+    const names = known.get(on) ?? { measure: (id) => measureOn(id, on), goal: (id) => goalOn(id, on) };
+    known.set(on, names);
+    return names;
+  };
 });
 
 /** Of a rule with several versions, one that was asked is enough. */
@@ -90,40 +94,52 @@ export function preparedRules({ goals, bundle }: Judged): Prepared[] {
 
 /** Rules that are asked together, and all their questions: of the rules themselves, and of each statement for the evidence. */
 interface Group {
-  readonly rules: readonly Prepared[];
+  readonly rules: readonly Pick<Prepared, 'rule' | 'leaves'>[];
   readonly questions: ReadonlyMap<string, Test>;
 }
 
+const alone = kept((rule: Rule): Group => {
+  const rules = [{ rule, leaves: leavesOf(rule.condition) }];
+  return { rules, questions: questionsAbout(rules) };
+});
+
+function questionsAbout(rules: Group['rules']): Group['questions'] {
+  return new Map([
+    ...rules.map(({ rule }) => [rule.id, questionOf(rule.condition)] as const),
+    ...rules.flatMap(({ leaves }) => leaves.map((leaf) => [leaf.fact, leafQuestion(leaf)] as const)),
+  ]);
+}
+
 /** Rows of one kind are asked the same questions: the very same objects, so that they are compiled once for a bundle. */
-class Groups {
-  readonly #known = new Map<string, Group>();
-  readonly #questions: Map<string, ReadonlyMap<string, Test>>;
-
-  constructor(bundle: Bundle) {
-    this.#questions = questionsOf(bundle);
-  }
-
-  of(rules: readonly Prepared[]): Group {
+function groupsIn(bundle: Bundle): (rules: readonly Prepared[]) => Group {
+  const known = questionsOf(bundle);
+  return kept((rules) => {
     const key = rules.map(({ rule }) => `${rule.id}@${rule.term.from}`).join(' ');
-    const known = this.#known.get(key);
-    if (known !== undefined) return known;
-    const questions =
-      this.#questions.get(key) ??
-      new Map([
-        ...rules.map(({ rule }) => [rule.id, questionOf(rule.condition)] as const),
-        ...rules.flatMap(({ leaves }) => leaves.map((leaf) => [leaf.fact, leafQuestion(leaf)] as const)),
-      ]);
-    this.#questions.set(key, questions);
-    const group = { rules, questions };
-    this.#known.set(key, group);
-    return group;
-  }
+    const questions = known.get(key) ?? questionsAbout(rules);
+    known.set(key, questions);
+    return { rules, questions };
+  });
 }
 
 const questionsOf = kept((_bundle: Bundle) => new Map<string, ReadonlyMap<string, Test>>());
 
+/** The rules that concern a row. Rows that differ in nothing a rule looks at are decided once, and get the very same list. */
+export function concerning(prepared: readonly Prepared[], judged: Judged): (row: Row) => readonly Prepared[] {
+  const dimensions = [...new Set(prepared.flatMap((each) => each.dimensions))];
+  const namesOn = namesOf(judged);
+  const known = new Map<string, readonly Prepared[]>();
+  return (row) => {
+    const on = judged.asOf ?? row.period.last;
+    const values = dimensions.map((dimension) => row.cell[dimension] ?? '');
+    const key = JSON.stringify([row.period.cadence, levelOf(row), on, values]);
+    const concerned = known.get(key) ?? prepared.filter((each) => concerns(each, row, namesOn(on), judged));
+    known.set(key, concerned);
+    return concerned;
+  };
+}
+
 /** A rule concerns a row that it covers, that every goal it looks at covers too on that day, and where its figures are measured. */
-export function concerns({ rule, leaves, dimensions }: Prepared, row: Row, names: Names, judged: Judged): boolean {
+function concerns({ rule, leaves, dimensions }: Prepared, row: Row, names: Names, judged: Judged): boolean {
   const { asOf, grain, by } = judged;
   if (!isToldApart(row.cell, dimensions, by)) return false;
   const on = asOf ?? row.period.last;

@@ -1,12 +1,12 @@
 import { compareFindings, compareText } from '../finding/finding.ts';
-import { compareCells } from '../rule/scope.ts';
+import { type Cell, compareCells } from '../rule/scope.ts';
 import { grouped } from '../text/grouped.ts';
 import type { Row } from '../snapshot/row.ts';
 import type { Bundle } from './bundle.ts';
 import { type EvaluateOptions, goalWaivers, orderedRows, receiptOfEvaluation } from './evaluate.ts';
 import type { Alert, Evaluation, Verdict } from './generated.ts';
 import { judgedIn, Many, type Outcome, type RuleOutcome } from './many.ts';
-import { AlertOnDemand, Latest, VerdictOnDemand } from './on-demand.ts';
+import { AlertOnDemand, Latest, OnDemand, VerdictOnDemand } from './on-demand.ts';
 import { pilotsOf } from './pilots.ts';
 import { type Excusable, unusedWaivers } from './unused-waivers.ts';
 import { vacuityFindings } from './vacuity.ts';
@@ -49,7 +49,11 @@ function inOrder<Told extends Pick<Verdict, 'scope' | 'period'>>(
 ): Told[] {
   return [...grouped(told, idOf)]
     .toSorted(([a], [b]) => compareText(a, b))
-    .flatMap(([, own]) => own.toSorted((a, b) => byCell(a.scope, b.scope) || compareText(a.period, b.period)));
+    .flatMap(([, own]) => own.toSorted((a, b) => byCell(cellOf(a), cellOf(b)) || compareText(a.period, b.period)));
+}
+
+function cellOf(told: Pick<Verdict, 'scope'>): Cell {
+  return told instanceof OnDemand ? told.cell : told.scope;
 }
 
 function excusableIn(many: Many, bundle: Bundle, { asOf }: EvaluateOptions): Excusable[] {

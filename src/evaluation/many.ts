@@ -1,11 +1,12 @@
 import type { Goal, Rule, Status } from '../rule/rule.ts';
 import type { Row } from '../snapshot/row.ts';
 import { grouped } from '../text/grouped.ts';
-import { alertOn, concerns, namesOf, type Prepared, preparedRules, seriesOf, untouchedOf } from './alerts.ts';
+import { kept } from '../text/kept.ts';
+import { alertOn, concerning, type Prepared, preparedRules, seriesOf, untouchedOf } from './alerts.ts';
 import type { Bundle } from './bundle.ts';
 import { type AnswerBits, type FactColumn, holdsAt, Kernels, paddedLength } from './compiled/kernels.ts';
 import { Program } from './compiled/program.ts';
-import { factOf, type Leaf, questionOf, type Series } from './conditions.ts';
+import { factOf, type Leaf, leavesOf, questionOf, type Series } from './conditions.ts';
 import {
   absentCases,
   caseOf,
@@ -18,7 +19,7 @@ import {
   verdictOf,
 } from './evaluate.ts';
 import type { Alert, Evaluation, Verdict } from './generated.ts';
-import { Grain, levelOf } from './grain.ts';
+import { Grain } from './grain.ts';
 import { type Case, judgeNow, type Judgement } from './judge.ts';
 import type { Judged } from './judged.ts';
 import type { Test } from './question.ts';
@@ -66,7 +67,6 @@ export class Many {
   /** By goal, a byte a row: the place of its status, or that it is not asked. */
   readonly #statuses: ReadonlyMap<Goal, Uint8Array>;
   readonly #rules: readonly AskedRule[];
-  readonly #prepared: ReadonlyMap<Rule, Prepared>;
   readonly #series: (row: Row) => Series;
 
   constructor(judged: Judged) {
@@ -85,7 +85,6 @@ export class Many {
       return statuses[codes.find((code) => code !== notAsked) ?? notAsked];
     });
     this.#rules = askedRules(this.#judged, this.#series);
-    this.#prepared = new Map(this.#rules.map(({ prepared }) => [prepared.rule, prepared]));
   }
 
   /** Every verdict without its words, row by row; without those of goals for which there is no row. */
@@ -125,8 +124,7 @@ export class Many {
 
   /** An alert with its evidence and words, as `evaluate` has it. */
   explainAlert({ rule, row }: Pick<RuleOutcome, 'rule' | 'row'>): Alert {
-    const prepared = this.#prepared.get(rule);
-    const found = prepared && alertOn(prepared, row, this.#series(row), this.#judged);
+    const found = alertOn(rule, row, this.#series(row), this.#judged);
     if (found === undefined) throw new Error(`${rule.id} says nothing of this row`);
     return found;
   }
@@ -181,21 +179,27 @@ interface AskedRule {
 }
 
 function askedRules(judged: Judged, series: (row: Row) => Series): AskedRule[] {
-  const { rows } = judged;
-  const prepared = preparedRules(judged);
-  const leaves = new Map(prepared.flatMap((each) => each.leaves.map((leaf) => [leaf.fact, leaf])));
-  const kernels = new Kernels(
-    new Program(new Map(prepared.map(({ rule }, at) => [String(at), overColumns(questionOf(rule.condition), leaves)]))),
-  );
-  const byColumn = new Map([...leaves.values()].map((leaf) => [columnName(leaf), leaf]));
-  const columns = kernels.facts.map((name) => columnOf(leafIn(byColumn, name), rows, series));
+  const { bundle, rows } = judged;
+  const { kernels, leaves } = kernelsOf(bundle);
+  const columns = kernels.facts.map((name) => columnOf(leafIn(leaves, name), rows, series));
   const answers = kernels.run(columns, rows.length);
+  const prepared = preparedRules(judged);
   const asked = rowsAsked(prepared, judged);
   return prepared.flatMap((each, at): AskedRule[] => {
     const [bits, of] = [asked[at], answers.get(String(at))];
     return bits === undefined || of === undefined ? [] : [{ prepared: each, asked: bits, answers: of }];
   });
 }
+
+/** All rules of a bundle as one program, and what each of its columns is about. */
+const kernelsOf = kept(({ rules }: Bundle) => {
+  const leaves = new Map(rules.flatMap(({ condition }) => leavesOf(condition)).map((leaf) => [leaf.fact, leaf]));
+  const questions = rules.map(({ condition }) => overColumns(questionOf(condition), leaves));
+  return {
+    kernels: new Kernels(new Program(new Map(questions.map((question, at) => [String(at), question])))),
+    leaves: new Map([...leaves.values()].map((leaf) => [columnName(leaf), leaf])),
+  };
+});
 
 /** A question whose facts are columns: statements that differ in their bounds alone are about one and the same. */
 function overColumns(test: Test, leaves: ReadonlyMap<string, Leaf>): Test {
@@ -223,24 +227,15 @@ function leafIn(leaves: ReadonlyMap<string, Leaf>, name: string): Leaf {
   return leaf;
 }
 
-/** For each rule the rows it concerns, a bit a row. Rows that differ in nothing a rule looks at are decided once. */
+/** For each rule the rows it concerns, a bit a row. */
 function rowsAsked(prepared: readonly Prepared[], judged: Judged): Uint32Array[] {
-  const { rows, asOf } = judged;
-  const asked = prepared.map(() => new Uint32Array(paddedLength(rows.length) / 32));
-  const dimensions = [...new Set(prepared.flatMap((each) => each.dimensions))];
-  const namesOn = namesOf(judged);
-  const known = new Map<string, readonly Uint32Array[]>();
-  for (const [index, row] of rows.entries()) {
-    const on = asOf ?? row.period.last;
-    const values = dimensions.map((dimension) => row.cell[dimension] ?? '');
-    const key = JSON.stringify([row.period.cadence, levelOf(row), on, values]);
-    const concerned =
-      known.get(key) ??
-      prepared.flatMap((each, at) => (concerns(each, row, namesOn(on), judged) ? (asked[at] ?? []) : []));
-    known.set(key, concerned);
-    for (const bits of concerned) bits[index >>> 5] = (bits[index >>> 5] ?? 0) | (1 << (index & 31));
-  }
-  return asked;
+  const { rows } = judged;
+  const asked = new Map(prepared.map((each) => [each, new Uint32Array(paddedLength(rows.length) / 32)]));
+  const rulesFor = concerning(prepared, judged);
+  const bitsOf = kept((concerned: readonly Prepared[]) => concerned.flatMap((each) => asked.get(each) ?? []));
+  for (const [index, row] of rows.entries())
+    for (const bits of bitsOf(rulesFor(row))) bits[index >>> 5] = (bits[index >>> 5] ?? 0) | (1 << (index & 31));
+  return [...asked.values()];
 }
 
 function columnOf(leaf: Leaf, rows: readonly Row[], series: (row: Row) => Series): FactColumn {

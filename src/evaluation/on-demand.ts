@@ -25,7 +25,7 @@ export interface Shared<Outcome extends object, Told> {
 }
 
 /** Of many: what tables sort and count by is at hand, the rest is worked out when somebody reads it. */
-abstract class OnDemand<Of extends { readonly row: Row }, Told> {
+export abstract class OnDemand<Of extends { readonly row: Row }, Told> {
   readonly #outcome: Of;
   readonly #shared: Shared<Of, Told>;
 
@@ -34,12 +34,17 @@ abstract class OnDemand<Of extends { readonly row: Row }, Told> {
     this.#shared = shared;
   }
 
+  /** The scope as the data has it, for those who look at its values only. */
+  get cell(): Cell {
+    return this.#outcome.row.cell;
+  }
+
   get period(): string {
     return this.#outcome.row.period.id;
   }
 
   get scope(): Cell {
-    return orderedCell(this.#outcome.row.cell, this.#shared.dimensions);
+    return orderedCell(this.cell, this.#shared.dimensions);
   }
 
   /** As JSON it is like any other. */

@@ -18,8 +18,12 @@ const hair = 4e-15;
 
 /** Rounded for show only; half away from zero, as people round: 0.125 with 2 decimals is 0.13. */
 export function showDecimals(value: number, decimals: number): string {
+  return rounded(value, decimals).toFixed(decimals);
+}
+
+/** The number that `showDecimals` writes. */
+export function rounded(value: number, decimals: number): number {
   const shift = 10 ** decimals;
-  const rounded = (Math.sign(value) * Math.round(tidy(Math.abs(value) * shift))) / shift;
-  // Without this a tiny negative value would read -0.
-  return (rounded === 0 ? 0 : rounded).toFixed(decimals);
+  // Adding 0 makes 0 of −0, as which a tiny negative value would read.
+  return (Math.sign(value) * Math.round(tidy(Math.abs(value) * shift))) / shift + 0;
 }

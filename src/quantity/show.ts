@@ -1,13 +1,19 @@
 import type { Language, Words } from '../text/words.ts';
-import { showDecimals } from './decimal.ts';
+import { rounded, showDecimals } from './decimal.ts';
 import { fromBase, type Quantity } from './quantity.ts';
 import { type Unit, unitOf } from './unit.ts';
 
 /** A value in base units, written with its unit: `91.2 %`, `5 min`, `3 个工作日`. */
 export function showQuantity({ value, unit }: Quantity, language: Language, decimals?: number): string {
   const number = fromBase(value, unit);
-  const written = decimals === undefined ? shortest(number) : showDecimals(number, decimals);
-  return `${written.replace('-', '−')}${suffix(unit, number, language)}`;
+  return `${written(number, decimals)}${suffix(unit, number, language)}`;
+}
+
+/** What `showQuantity` writes in each language. */
+export function quantityWords({ value, unit }: Quantity): Words {
+  const number = fromBase(value, unit);
+  const figures = written(number);
+  return { zh: `${figures}${suffix(unit, number, 'zh')}`, en: `${figures}${suffix(unit, number, 'en')}` };
 }
 
 /** Durations in the unit a person would choose: 300 s is 5 min, 90 s stays 90 s, 5.4 h stays 5.4 h. */
@@ -33,9 +39,13 @@ function readableUnit({ value, unit }: Quantity): Unit {
   return fitting !== undefined && fitting.factor > unit.factor ? fitting : unit;
 }
 
+function written(number: number, decimals?: number): string {
+  return (decimals === undefined ? shortest(number) : showDecimals(number, decimals)).replace('-', '−');
+}
+
 /** Two decimals, four below 1, and no trailing zeros: a gap of 6.2, not 6.2000. */
 function shortest(number: number): string {
-  return String(Number(showDecimals(number, Math.abs(number) >= 1 ? 2 : 4)));
+  return String(Number.isInteger(number) ? number : rounded(number, Math.abs(number) >= 1 ? 2 : 4));
 }
 
 function suffix(unit: Unit, number: number, language: Language): string {

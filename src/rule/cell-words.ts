@@ -1,13 +1,17 @@
+import { kept } from '../text/kept.ts';
 import { listWords, type Words } from '../text/words.ts';
 import type { Cell, Dimension, Scope } from './scope.ts';
 
 /** Where a figure was measured, by the names of the values: `电话、北区`, `phone, north`; `全部`, `overall` for everything. */
 export function cellWords(cell: Cell, dimensions: readonly Dimension[]): Words {
-  return scopeWords(
-    Object.fromEntries(Object.entries(cell).map(([dimension, value]) => [dimension, [value]])),
-    dimensions,
-  );
+  return wordsBy(dimensions)(cell);
 }
+
+const wordsBy = kept((dimensions: readonly Dimension[]) =>
+  kept((cell: Cell) =>
+    scopeWords(Object.fromEntries(Object.entries(cell).map(([dimension, value]) => [dimension, [value]])), dimensions),
+  ),
+);
 
 /** For whom something holds, in the order of the dimensions: `电话或在线`, `phone or chat`. */
 export function scopeWords(scope: Scope, dimensions: readonly Dimension[]): Words {

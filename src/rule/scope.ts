@@ -1,3 +1,4 @@
+import { kept } from '../text/kept.ts';
 import type { Words } from '../text/words.ts';
 
 export interface Dimension {
@@ -54,9 +55,13 @@ export function cellKey(cell: Cell): string {
 
 /** The same cell with its keys in the order of the dimensions: results must not show in which order data named them. */
 export function orderedCell(cell: Cell, dimensions: readonly Dimension[]): Cell {
-  const rank = (dimension: string) => dimensions.findIndex(({ id }) => id === dimension);
-  return Object.fromEntries(Object.entries(cell).toSorted(([a], [b]) => rank(a) - rank(b)));
+  return orderedBy(dimensions)(cell);
 }
+
+const orderedBy = kept((dimensions: readonly Dimension[]) => {
+  const rank = (dimension: string) => dimensions.findIndex(({ id }) => id === dimension);
+  return kept((cell: Cell): Cell => Object.fromEntries(Object.entries(cell).toSorted(([a], [b]) => rank(a) - rank(b))));
+});
 
 /** In the order of the dimensions and, within one, of its values; what is wider comes first. */
 export function compareCells(dimensions: readonly Dimension[]): (a: Cell, b: Cell) => number {
