@@ -7,17 +7,16 @@
 //
 // There is no npm package `business-time`; working-time-calculator tells elapsed time only, and no due time.
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { buildSync } from 'esbuild';
+import { installPeers, loadPeer } from './peers.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '../..');
-const peers = join(root, 'test/bench/peers');
 const load = createRequire(import.meta.url);
-const loadPeer = createRequire(join(peers, 'package.json'));
 
 const million = 1_000_000;
 const rounds = 3;
@@ -80,7 +79,7 @@ else process.stdout.write(JSON.stringify(measure(contenders[name], bundle)));
 
 /** Runs every contender in turn and prints what came of it. */
 function compare() {
-  if (!existsSync(join(peers, 'node_modules'))) npmCi();
+  installPeers();
   const folder = mkdtempSync(join(tmpdir(), 'yardstick-bench-'));
   try {
     const toolkit = bundleTo(join(folder, 'toolkit.cjs'));
@@ -92,11 +91,6 @@ function compare() {
   } finally {
     rmSync(folder, { recursive: true });
   }
-}
-
-function npmCi() {
-  const { status, stderr } = spawnSync('npm', ['ci', '--no-audit', '--no-fund'], { cwd: peers, encoding: 'utf8' });
-  if (status !== 0) throw new Error(`npm ci in test/bench/peers ended with ${status}: ${stderr}`);
 }
 
 function bundleTo(file) {

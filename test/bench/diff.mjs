@@ -5,13 +5,9 @@
 // Each contender runs in a process of its own, warmed up, in interleaved rounds. The libraries get the documents as plain
 // JSON and say where values differ; Yardstick also says which way, from when, and what version that asks for.
 import { spawnSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { join } from 'node:path';
 import { compare, compile, evaluateSnapshots, impactOn, readSnapshotFiles, validate } from '../../dist/index.js';
+import { installPeers, loadPeer } from './peers.mjs';
 
-const peers = join(import.meta.dirname, 'peers');
-const loadPeer = createRequire(join(peers, 'package.json'));
 const rounds = 3;
 const contenders = {
   yardstick: (count) => {
@@ -104,7 +100,7 @@ function snapshots(count) {
 }
 
 function report() {
-  if (!existsSync(join(peers, 'node_modules/json-diff-ts'))) npmCi();
+  installPeers();
   table(
     'Two revisions, one goal in twenty changed',
     'documents',
@@ -141,9 +137,4 @@ function run(name, each) {
   });
   if (status !== 0) throw new Error(stderr);
   return JSON.parse(stdout);
-}
-
-function npmCi() {
-  const { status, stderr } = spawnSync('npm', ['ci', '--no-audit', '--no-fund'], { cwd: peers, encoding: 'utf8' });
-  if (status !== 0) throw new Error(`npm ci in test/bench/peers ended with ${status}: ${stderr}`);
 }

@@ -1,11 +1,10 @@
 // The same figures by other means, each in a process of its own: node test/bench/measure-peers.mjs <contender> <file>
 import { createReadStream, readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { createInterface } from 'node:readline';
 import { csvTypes, handWritten } from './measure-kpis.mjs';
+import { loadPeer } from './peers.mjs';
 
 const [name, file] = process.argv.slice(2);
-const peer = createRequire(new URL('peers/package.json', import.meta.url));
 
 const contenders = {
   'hand-csv': () =>
@@ -206,7 +205,7 @@ async function withArquero() {
 
 /** SQL over objects in memory; it has neither percentiles nor a mean that skips what is empty, so these are added up here. */
 function withAlasql() {
-  const alasql = peer('alasql');
+  const alasql = loadPeer('alasql');
   const rows = [...readTickets()].map(flat);
   const figures =
     'COUNT(*) n, SUM(vip) vip, SUM(urgent) urgent, ARRAY(wait) waits, ARRAY(work) works, SUM(reopened) reopened, SUM(reopens) reopens, SUM(escalated) escalated, SUM(selfService) selfService, SUM(repeated) repeated, SUM(replies) replies, SUM(oneReply) oneReply, ARRAY(customer) customers';

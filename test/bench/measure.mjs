@@ -11,6 +11,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { DuckDBInstance } from '@duckdb/node-api';
 import { csvTypes, kpis, standardsFor } from './measure-kpis.mjs';
+import { installPeers } from './peers.mjs';
 
 const root = join(import.meta.dirname, '../..');
 const { values: options } = parseArgs({
@@ -49,13 +50,6 @@ try {
   print(results, files);
 } finally {
   if (options.folder === undefined) rmSync(folder, { recursive: true });
-}
-
-function installPeers() {
-  const peers = join(root, 'test/bench/peers');
-  if (existsSync(join(peers, 'node_modules/arquero'))) return;
-  const { status, stderr } = spawnSync('npm', ['ci', '--no-audit', '--no-fund'], { cwd: peers, encoding: 'utf8' });
-  if (status !== 0) throw new Error(`npm ci in test/bench/peers ended with ${status}: ${stderr}`);
 }
 
 /** The generated export, the same rows as Parquet with times as instants, and the standards for either. */

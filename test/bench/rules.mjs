@@ -5,16 +5,14 @@
 // Each contender runs in a process of its own, warmed up, in interleaved rounds; all must find the same hits. Slow ones judge
 // fewer snapshots. Peers have no third answer: they get -1 where a figure is missing, which reaches no bound here.
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync } from 'node:fs';
-import { createRequire } from 'node:module';
+import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DuckDBInstance } from '@duckdb/node-api';
 import { buildSync } from 'esbuild';
+import { installPeers, loadPeer } from './peers.mjs';
 
 const root = join(import.meta.dirname, '../..');
-const peers = join(import.meta.dirname, 'peers');
-const loadPeer = createRequire(join(peers, 'package.json'));
 const [rounds, kpis, rules] = [3, 20, 200];
 const many = 100_000;
 
@@ -61,7 +59,11 @@ const contenders = {
   'Yardstick, one snapshot': [
     20_000,
     async (rows) => {
-      const { Bytecode, Program } = await ours('compiled/program.ts');
+      const { Bytecode, Program, yes } = await ours(
+        'compiled/bytecode.ts',
+        'compiled/program.ts',
+        'compiled/closure.ts',
+      );
       const code = new Bytecode(new Program(questions()));
       const snapshots = rows.map((row) => code.facts.map((fact) => figure(row, Number(fact.slice(1))) ?? null));
       const registers = [...code.results.values()];
@@ -69,7 +71,7 @@ const contenders = {
         let hits = 0;
         for (const facts of snapshots) {
           const levels = code.run(facts);
-          for (const register of registers) if (levels[register] === 2) hits++;
+          for (const register of registers) if (levels[register] === yes) hits++;
         }
         return hits;
       };
@@ -270,8 +272,7 @@ function holds(test, row) {
 }
 
 function report() {
-  if (!existsSync(join(peers, 'node_modules/json-logic-engine')))
-    spawnSync('npm', ['ci', '--no-audit', '--no-fund'], { cwd: peers, stdio: 'inherit' });
+  installPeers();
   const results = new Map(Object.keys(contenders).map((name) => [name, []]));
   for (let round = 0; round < rounds; round++)
     for (const [name, own] of results) {

@@ -19,6 +19,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { installPeers, peers } from './peers.mjs';
 
 const root = join(import.meta.dirname, '../..');
 const { values: options } = parseArgs({
@@ -26,7 +27,7 @@ const { values: options } = parseArgs({
 });
 const [documents, rounds] = [Number(options.documents), Number(options.rounds)];
 const folder = mkdtempSync(join(tmpdir(), 'yardstick-bench-'));
-const bin = (name) => join(root, 'test/bench/peers/node_modules/.bin', name);
+const bin = (name) => join(peers, 'node_modules/.bin', name);
 
 try {
   installPeers();
@@ -79,13 +80,6 @@ try {
   console.log(`\none changed file of ${documents}, yardstick validate --watch: ${await watched(write(documents))} ms`);
 } finally {
   rmSync(folder, { recursive: true });
-}
-
-function installPeers() {
-  const peers = join(root, 'test/bench/peers');
-  if (existsSync(bin('spectral'))) return;
-  const { status, stderr } = spawnSync('npm', ['ci', '--no-audit', '--no-fund'], { cwd: peers, encoding: 'utf8' });
-  if (status !== 0) throw new Error(`npm ci in test/bench/peers ended with ${status}: ${stderr}`);
 }
 
 /** So many documents: half of them KPIs, the others standards with a goal for one of them. */

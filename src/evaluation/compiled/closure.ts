@@ -1,10 +1,13 @@
 import type { Comparison } from '../../rule/rule.ts';
 import type { Answer, Asking, Fact, Test } from '../question.ts';
 
-/** False, unknown, true: so that all of several is the least of them, and any of several the greatest (Kleene). */
-export const no = 0;
-export const unknown = 1;
-export const yes = 2;
+/**
+ * False, unknown, true: so that all of several is the least of them, and any of several the greatest (Kleene). Of two bits, one
+ * says that it may hold and one that it does, so that all of several is also what all their bits have in common.
+ */
+export const no = 0b00;
+export const unknown = 0b01;
+export const yes = 0b11;
 
 /** One of `no`, `unknown` and `yes`, from facts by slot. */
 export type Closure = (facts: readonly Fact[]) => number;

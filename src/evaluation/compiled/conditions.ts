@@ -1,7 +1,8 @@
 import { kept } from '../../text/kept.ts';
 import { type Answer, type Conditions, type Fact, factsOf, type Test } from '../question.ts';
 import { answerOf, compares, unknown } from './closure.ts';
-import { Bytecode, Program } from './program.ts';
+import { Bytecode } from './bytecode.ts';
+import { Program } from './program.ts';
 
 /** Answers without json-rules-engine and without waiting. */
 export class CompiledConditions implements Conditions {
