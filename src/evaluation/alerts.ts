@@ -10,7 +10,7 @@ import { kept } from '../text/kept.ts';
 import type { Bundle } from './bundle.ts';
 import { CompiledConditions } from './compiled/conditions.ts';
 import { factOf, type Leaf, leafQuestion, leavesOf, questionOf, type Series } from './conditions.ts';
-import type { Answer, Conditions, Fact, Test } from './question.ts';
+import type { Answer, Answers, Conditions, Fact, Test } from './question.ts';
 import type { Alert, Evidence } from './generated.ts';
 import { levelOf } from './grain.ts';
 import type { Judged } from './judged.ts';
@@ -96,18 +96,24 @@ export function preparedRules({ goals, bundle }: Judged): Prepared[] {
 interface Group {
   readonly rules: readonly Pick<Prepared, 'rule' | 'leaves'>[];
   readonly questions: ReadonlyMap<string, Test>;
+  /** A leaf for each fact that they are about. */
+  readonly facts: readonly Leaf[];
 }
 
 const alone = kept((rule: Rule): Group => {
   const rules = [{ rule, leaves: leavesOf(rule.condition) }];
-  return { rules, questions: questionsAbout(rules) };
+  return { rules, questions: questionsAbout(rules), facts: factsAbout(rules) };
 });
 
 function questionsAbout(rules: Group['rules']): Group['questions'] {
   return new Map([
     ...rules.map(({ rule }) => [rule.id, questionOf(rule.condition)] as const),
-    ...rules.flatMap(({ leaves }) => leaves.map((leaf) => [leaf.fact, leafQuestion(leaf)] as const)),
+    ...rules.flatMap(({ leaves }) => leaves.map((leaf) => [leaf.id, leafQuestion(leaf)] as const)),
   ]);
+}
+
+function factsAbout(rules: Group['rules']): Leaf[] {
+  return [...new Map(rules.flatMap(({ leaves }) => leaves.map((leaf) => [leaf.fact, leaf] as const))).values()];
 }
 
 /** Rows of one kind are asked the same questions: the very same objects, so that they are compiled once for a bundle. */
@@ -117,7 +123,7 @@ function groupsIn(bundle: Bundle): (rules: readonly Prepared[]) => Group {
     const key = rules.map(({ rule }) => `${rule.id}@${rule.term.from}`).join(' ');
     const questions = known.get(key) ?? questionsAbout(rules);
     known.set(key, questions);
-    return { rules, questions };
+    return { rules, questions, facts: factsAbout(rules) };
   });
 }
 
@@ -157,8 +163,8 @@ function concerns({ rule, leaves, dimensions }: Prepared, row: Row, names: Names
   });
 }
 
-function factsOn({ rules }: Group, { period }: Row, series: Series): Map<string, Fact> {
-  return new Map(rules.flatMap(({ leaves }) => leaves.map((leaf) => [leaf.fact, factOf(leaf, period, series)])));
+function factsOn(group: Group, { period }: Row, series: Series): Map<string, Fact> {
+  return new Map(group.facts.map((leaf) => [leaf.fact, factOf(leaf, period, series)]));
 }
 
 /** What the rules of a group say, by the answers to its questions. */
@@ -166,7 +172,7 @@ function alertsBy(
   { rules }: Group,
   row: Row,
   facts: ReadonlyMap<string, Fact>,
-  answers: ReadonlyMap<string, Answer>,
+  answers: Answers,
   names: Names,
   bundle: Bundle,
 ): Alert[] {
@@ -176,7 +182,7 @@ function alertsBy(
     const evidence = leaves.map((leaf): Evidence => ({
       period: shiftPeriod(row.period, -leaf.ago).id,
       statement: statementWords(leaf.statement, facts.get(leaf.fact) ?? null, names),
-      holds: answers.get(leaf.fact) ?? null,
+      holds: answers.get(leaf.id) ?? null,
     }));
     return [alertOf(rule, row, answer, evidence, bundle)];
   });

@@ -13,6 +13,9 @@ export interface Series {
 
 /** A statement about the period that lies `ago` periods back. */
 export interface Leaf {
+  /** Of the statement: what it says of which period. */
+  readonly id: string;
+  /** What it is about: statements that differ in their bounds alone are about the same fact. */
   readonly fact: string;
   readonly statement: Statement;
   readonly ago: number;
@@ -67,16 +70,26 @@ export const leavesOf = kept((condition: Condition): readonly Leaf[] => leavesAt
 function leavesAt(condition: Condition, ago: number): Leaf[] {
   const backs = Array.from({ length: condition.periods }, (_, back) => ago + back);
   const leaves = backs.flatMap((back): Leaf[] => {
-    if (condition.op === 'is')
-      return [{ fact: factName(condition.statement, back), statement: condition.statement, ago: back }];
+    if (condition.op === 'is') {
+      const { statement } = condition;
+      return [{ id: `${JSON.stringify(statement)} ${back}`, fact: factName(statement, back), statement, ago: back }];
+    }
     const of = condition.op === 'not' ? [condition.of] : condition.of;
     return of.flatMap((each) => leavesAt(each, back));
   });
-  return [...new Map(leaves.map((leaf) => [leaf.fact, leaf])).values()];
+  return [...new Map(leaves.map((leaf) => [leaf.id, leaf])).values()];
 }
 
 function factName(statement: Statement, ago: number): string {
-  return `${JSON.stringify(statement)} ${ago}`;
+  switch (statement.about) {
+    case 'value':
+      return `value ${statement.kpi} ${ago}`;
+    case 'change':
+      return `change ${statement.kpi} ${statement.against} ${statement.as} ${ago}`;
+    case 'verdict':
+      // What counts as known depends on the statuses that are asked about.
+      return `verdict ${statement.goal} ${statement.statuses.join(' ')} ${ago}`;
+  }
 }
 
 /** The figure or the word that a statement is about; null where the data does not tell. */

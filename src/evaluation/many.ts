@@ -4,7 +4,7 @@ import { grouped } from '../text/grouped.ts';
 import { kept } from '../text/kept.ts';
 import { alertOn, concerning, type Prepared, preparedRules, seriesOf, untouchedOf } from './alerts.ts';
 import type { Bundle } from './bundle.ts';
-import { type AnswerBits, type FactColumn, holdsAt, Kernels, paddedLength } from './compiled/kernels.ts';
+import { type AnswerBits, type FactColumn, holdsAt, Kernels, paddedLength, rowsInBoth } from './compiled/kernels.ts';
 import { Program } from './compiled/program.ts';
 import { factOf, type Leaf, leavesOf, questionOf, type Series } from './conditions.ts';
 import {
@@ -22,7 +22,6 @@ import type { Alert, Evaluation, Verdict } from './generated.ts';
 import { Grain } from './grain.ts';
 import { type Case, judgeNow, type Judgement } from './judge.ts';
 import type { Judged } from './judged.ts';
-import type { Test } from './question.ts';
 import { isToldApart } from './rule-reach.ts';
 
 /** A verdict without its words. */
@@ -99,9 +98,10 @@ export class Many {
   /** Every alert without its words, rule by rule. */
   *alerts(): Generator<RuleOutcome> {
     for (const { prepared, asked, answers } of this.#rules)
-      for (const [index, row] of this.rows.entries()) {
-        if (!holdsAt(asked, index) || !holdsAt(answers.maybe, index)) continue;
-        yield { rule: prepared.rule, row, status: holdsAt(answers.yes, index) ? 'raised' : 'no-data' };
+      for (const index of rowsInBoth(asked, answers.maybe)) {
+        const row = this.rows[index];
+        if (row !== undefined)
+          yield { rule: prepared.rule, row, status: holdsAt(answers.yes, index) ? 'raised' : 'no-data' };
       }
   }
 
@@ -181,7 +181,7 @@ interface AskedRule {
 function askedRules(judged: Judged, series: (row: Row) => Series): AskedRule[] {
   const { bundle, rows } = judged;
   const { kernels, leaves } = kernelsOf(bundle);
-  const columns = kernels.facts.map((name) => columnOf(leafIn(leaves, name), rows, series));
+  const columns = kernels.facts.map((name) => columnOf(leaves.get(name), rows, series));
   const answers = kernels.run(columns, rows.length);
   const prepared = preparedRules(judged);
   const asked = rowsAsked(prepared, judged);
@@ -192,40 +192,10 @@ function askedRules(judged: Judged, series: (row: Row) => Series): AskedRule[] {
 }
 
 /** All rules of a bundle as one program, and what each of its columns is about. */
-const kernelsOf = kept(({ rules }: Bundle) => {
-  const leaves = new Map(rules.flatMap(({ condition }) => leavesOf(condition)).map((leaf) => [leaf.fact, leaf]));
-  const questions = rules.map(({ condition }) => overColumns(questionOf(condition), leaves));
-  return {
-    kernels: new Kernels(new Program(new Map(questions.map((question, at) => [String(at), question])))),
-    leaves: new Map([...leaves.values()].map((leaf) => [columnName(leaf), leaf])),
-  };
-});
-
-/** A question whose facts are columns: statements that differ in their bounds alone are about one and the same. */
-function overColumns(test: Test, leaves: ReadonlyMap<string, Leaf>): Test {
-  if ('fact' in test) return { ...test, fact: columnName(leafIn(leaves, test.fact)) };
-  return 'all' in test
-    ? { all: test.all.map((each) => overColumns(each, leaves)) }
-    : { any: test.any.map((each) => overColumns(each, leaves)) };
-}
-
-function columnName({ fact, statement, ago }: Leaf): string {
-  switch (statement.about) {
-    case 'value':
-      return `value ${statement.kpi} ${ago}`;
-    case 'change':
-      return `change ${statement.kpi} ${statement.against} ${statement.as} ${ago}`;
-    case 'verdict':
-      // What counts as known depends on the statuses that are asked about.
-      return fact;
-  }
-}
-
-function leafIn(leaves: ReadonlyMap<string, Leaf>, name: string): Leaf {
-  const leaf = leaves.get(name);
-  if (leaf === undefined) throw new Error(`no statement ${name}`);
-  return leaf;
-}
+const kernelsOf = kept(({ rules }: Bundle) => ({
+  kernels: new Kernels(new Program(new Map(rules.map(({ condition }, at) => [String(at), questionOf(condition)])))),
+  leaves: new Map(rules.flatMap(({ condition }) => leavesOf(condition)).map((leaf) => [leaf.fact, leaf])),
+}));
 
 /** For each rule the rows it concerns, a bit a row. */
 function rowsAsked(prepared: readonly Prepared[], judged: Judged): Uint32Array[] {
@@ -238,7 +208,8 @@ function rowsAsked(prepared: readonly Prepared[], judged: Judged): Uint32Array[]
   return [...asked.values()];
 }
 
-function columnOf(leaf: Leaf, rows: readonly Row[], series: (row: Row) => Series): FactColumn {
+function columnOf(leaf: Leaf | undefined, rows: readonly Row[], series: (row: Row) => Series): FactColumn {
+  if (leaf === undefined) throw new Error('no statement about the fact of a column');
   const { statement, ago } = leaf;
   const length = paddedLength(rows.length);
   if (statement.about === 'verdict') {

@@ -15,13 +15,12 @@ export type Fact = number | string | null;
 /** True, false, or null where the facts that are known do not decide it. */
 export type Answer = boolean | null;
 
+/** Answers by the ids of their questions. */
+export type Answers = Pick<ReadonlyMap<string, Answer>, 'get'>;
+
 /** Whoever answers questions: json-rules-engine, or closures without it. */
 export interface Conditions {
-  /** Answers to all questions, by their ids. */
-  ask(
-    questions: ReadonlyMap<string, Test>,
-    facts: ReadonlyMap<string, Fact>,
-  ): Promise<ReadonlyMap<string, Answer>> | ReadonlyMap<string, Answer>;
+  ask(questions: ReadonlyMap<string, Test>, facts: ReadonlyMap<string, Fact>): Promise<Answers> | Answers;
   /** One question about a figure, where nobody has to be waited for. */
   readonly compare?: (value: number, is: Comparison, bound: number) => boolean;
 }

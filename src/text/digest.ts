@@ -25,10 +25,19 @@ export function textDigest(text: string): string {
   return `sha256:${bytesToHex(sha256(utf8ToBytes(text.replaceAll('\r\n', '\n'))))}`;
 }
 
-/** JSON with the keys of every object sorted. Not for NaN or infinite numbers, which JSON would turn into null. */
+/** JSON of plain data with the keys of every object sorted. Not for NaN or infinite numbers, which JSON would turn into null. */
 export function canonicalJson(data: unknown): string {
-  return JSON.stringify(data, (_key, value: unknown) => {
-    if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
-    return Object.fromEntries(Object.entries(value).toSorted(([a], [b]) => (a < b ? -1 : 1)));
-  });
+  return JSON.stringify(inOrder(data));
+}
+
+function inOrder(data: unknown): unknown {
+  if (typeof data !== 'object' || data === null) return data;
+  if (Array.isArray(data)) return data.map(inOrder);
+  const ordered: Record<string, unknown> = {};
+  for (const [key, value] of Object.entries(data).toSorted(([a], [b]) => (a < b ? -1 : 1))) {
+    // Set like any other, this key would make the value the prototype, and no digest would tell of it.
+    if (key === '__proto__') Object.defineProperty(ordered, key, { value: inOrder(value), enumerable: true });
+    else ordered[key] = inOrder(value);
+  }
+  return ordered;
 }

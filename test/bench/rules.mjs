@@ -77,6 +77,39 @@ const contenders = {
       };
     },
   ],
+  // Of every rule, whether it holds or not: each of its statements with the figure it met and what that answers.
+  'Yardstick, one snapshot, with evidence': [
+    5000,
+    async (rows) => {
+      const { CompiledConditions } = await ours('compiled/conditions.ts');
+      const engine = new CompiledConditions();
+      const statements = (test) => ('fact' in test ? [test] : (test.all ?? test.any).flatMap(statements));
+      const nameOf = ({ fact, bound }) => `${fact} ${bound}`;
+      const asked = [...questions()].map(([id, test]) => ({ id, statements: statements(test) }));
+      const all = new Map([
+        ...questions(),
+        ...asked.flatMap((each) => each.statements.map((statement) => [nameOf(statement), statement])),
+      ]);
+      for (const each of asked) each.names = each.statements.map(nameOf);
+      const snapshots = rows.map(factsIn);
+      return () => {
+        let hits = 0;
+        for (const facts of snapshots) {
+          const answers = engine.ask(all, facts);
+          const explained = asked.map((each) => ({
+            answer: answers.get(each.id) ?? null,
+            evidence: each.statements.map((statement, at) => ({
+              statement,
+              found: facts.get(statement.fact) ?? null,
+              holds: answers.get(each.names[at]) ?? null,
+            })),
+          }));
+          for (const { answer, evidence } of explained) if (answer === true && evidence.length > 0) hits++;
+        }
+        return hits;
+      };
+    },
+  ],
   'Yardstick, in bulk': [
     many,
     async (rows) => {
@@ -204,11 +237,13 @@ function questions() {
   return new Map(conditions.map((test, n) => [`r${n}`, test]));
 }
 
+function factsIn(row) {
+  return new Map(Array.from({ length: kpis }, (_, k) => [`k${k}`, figure(row, k) ?? null]));
+}
+
 function asked(engine, rows) {
   const all = questions();
-  const snapshots = rows.map(
-    (row) => new Map(Array.from({ length: kpis }, (_, k) => [`k${k}`, figure(row, k) ?? null])),
-  );
+  const snapshots = rows.map(factsIn);
   return async () => {
     let hits = 0;
     for (const facts of snapshots)

@@ -1,5 +1,5 @@
 import { kept } from '../../text/kept.ts';
-import { type Answer, type Conditions, type Fact, factsOf, type Test } from '../question.ts';
+import { type Answers, type Conditions, type Fact, factsOf, type Test } from '../question.ts';
 import { answerOf, compares, unknown } from './closure.ts';
 import { Bytecode } from './bytecode.ts';
 import { Program } from './program.ts';
@@ -8,12 +8,16 @@ import { Program } from './program.ts';
 export class CompiledConditions implements Conditions {
   readonly compare = compares;
 
-  ask(questions: ReadonlyMap<string, Test>, facts: ReadonlyMap<string, Fact>): Map<string, Answer> {
+  ask(questions: ReadonlyMap<string, Test>, facts: ReadonlyMap<string, Fact>): Answers {
     const code = bytecodeOf(questions);
-    const levels = code.run(factsOf(code.facts, facts));
-    const answers = new Map<string, Answer>();
-    for (const [id, register] of code.results) answers.set(id, answerOf(levels[register] ?? unknown));
-    return answers;
+    // The next run writes over them.
+    const levels = code.run(factsOf(code.facts, facts)).slice();
+    return {
+      get: (id) => {
+        const register = code.results.get(id);
+        return register === undefined ? undefined : answerOf(levels[register] ?? unknown);
+      },
+    };
   }
 }
 

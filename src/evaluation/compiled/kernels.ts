@@ -28,6 +28,13 @@ export function holdsAt(bits: Uint32Array, row: number): boolean {
   return ((bits[row >>> 5] ?? 0) & (1 << (row & 31))) !== 0;
 }
 
+/** The rows whose bits are set in both. */
+export function* rowsInBoth(a: Uint32Array, b: Uint32Array): Generator<number> {
+  for (const [word, bits] of a.entries())
+    for (let left = bits & (b[word] ?? 0); left !== 0; left &= left - 1)
+      yield word * 32 + 31 - Math.clz32(left & -left);
+}
+
 /** How long a column must be for so many rows: whole words of bits, so that no loop asks where the end is. */
 export function paddedLength(rows: number): number {
   return Math.ceil(rows / 32) * 32;
@@ -42,9 +49,12 @@ export function paddedLength(rows: number): number {
  */
 export class Kernels {
   readonly #program: Program;
+  /** By slot, the bounds that a fact is held against. */
+  readonly #bounds: readonly (readonly number[])[];
 
   constructor(program: Program) {
     this.#program = program;
+    this.#bounds = program.facts.map((_name, slot) => boundsIn(program.steps, slot));
   }
 
   /** What columns are asked for, in their order. */
@@ -56,13 +66,13 @@ export class Kernels {
   run(columns: readonly FactColumn[], rows: number): ReadonlyMap<string, AnswerBits> {
     const { steps: all, results } = this.#program;
     const words = paddedLength(rows) / 32;
-    const registers = all.map(() => newBits(blockWords));
+    const registers = all.map(() => newBits(Math.min(blockWords, words)));
     const answers = [...results].map(([id, register]) => ({
       id,
       of: at(registers, register),
       answer: newBits(words),
     }));
-    const facts = columns.map((column, slot) => blockOf(column, boundsIn(all, slot)));
+    const facts = columns.map((column, slot) => blockOf(column, at(this.#bounds, slot)));
     const steps = all.map((step, register) => runnable(step, facts, registers, at(registers, register)));
     for (let from = 0; from < words; from += blockWords) {
       const length = Math.min(blockWords, words - from);
