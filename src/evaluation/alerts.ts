@@ -3,7 +3,7 @@ import type { Day } from '../quantity/day.ts';
 import { type Period, shiftPeriod } from '../quantity/period.ts';
 import { cellWords } from '../rule/cell-words.ts';
 import { isInForce, type Rule, type Status } from '../rule/rule.ts';
-import { versionsById } from '../rule/in-force.ts';
+import { measuresById, versionsById } from '../rule/in-force.ts';
 import { cellKey, compareCells, covers, orderedCell } from '../rule/scope.ts';
 import type { Row } from '../snapshot/row.ts';
 import { kept } from '../text/kept.ts';
@@ -62,7 +62,7 @@ export function alertOn(rule: Rule, row: Row, series: Series, judged: Judged): A
 
 /** What KPIs and goals are called on a day. */
 export const namesOf = kept(({ bundle, goals }: Judged): ((on: Day) => Names) => {
-  const [measureOn, goalOn] = [versionsById(bundle.measures), versionsById(goals)];
+  const [measureOn, goalOn] = [measuresById(bundle.measures), versionsById(goals)];
   const known = new Map<Day, Names>();
   return (on) => {
     const names = known.get(on) ?? { measure: (id) => measureOn(id, on), goal: (id) => goalOn(id, on) };

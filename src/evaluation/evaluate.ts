@@ -9,7 +9,7 @@ import { cellWords, scopeWords } from '../rule/cell-words.ts';
 import { type Cell, compareCells, covers, orderedCell } from '../rule/scope.ts';
 import type { Row } from '../snapshot/row.ts';
 import { alertsOf } from './alerts.ts';
-import { versionsById } from '../rule/in-force.ts';
+import { measuresById } from '../rule/in-force.ts';
 import type { Waiver } from '../rule/waiver.ts';
 import type { Bundle } from './bundle.ts';
 import { digestOfList } from '../text/digest.ts';
@@ -155,7 +155,7 @@ export function goalsAsked(bundle: Bundle, rows: readonly Row[], choice: Choice)
 }
 
 export function standardsOf({ measures, waivers }: Bundle): Standards {
-  return { measureOn: versionsById(measures), waivers };
+  return { measureOn: measuresById(measures), waivers };
 }
 
 /** Data without anything of a pilot is not to blame for saying nothing about what is only tried there. */

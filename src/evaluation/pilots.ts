@@ -5,7 +5,7 @@ import type { Day } from '../quantity/day.ts';
 import { fromBase } from '../quantity/quantity.ts';
 import { differenceUnit, unitOf } from '../quantity/unit.ts';
 import { scopeWords } from '../rule/cell-words.ts';
-import { versionsById } from '../rule/in-force.ts';
+import { measuresById } from '../rule/in-force.ts';
 import type { Goal, Measure } from '../rule/rule.ts';
 import { covers, narrowed, type Scope } from '../rule/scope.ts';
 import type { Pilot, PilotCriterion, Tailoring } from '../rule/tailoring.ts';
@@ -16,7 +16,7 @@ import { pilotWords } from './pilot-words.ts';
 
 /** Pilots held against the figures before and during them; those of which the rows say nothing are left out. */
 export function pilotsOf(bundle: Bundle, goals: readonly Goal[], rows: readonly Row[]): PilotOutcome[] {
-  const measureOn = versionsById(bundle.measures);
+  const measureOn = measuresById(bundle.measures);
   return pilotsIn(bundle)
     .map((tried): PilotOutcome => {
       const { id, title, pilot, during, origin } = tried;

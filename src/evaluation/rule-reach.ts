@@ -1,5 +1,6 @@
 import type { Cadence } from '../quantity/period.ts';
 import type { Goal, Measure, Rule } from '../rule/rule.ts';
+import { kept } from '../text/kept.ts';
 import { leavesOf } from './conditions.ts';
 
 /** What a rule looks at, by itself or through the goals whose verdicts it names. */
@@ -12,6 +13,14 @@ export interface RuleReach {
 }
 
 export function reachOf(rule: Rule, goals: readonly Goal[], measures: readonly Measure[]): RuleReach {
+  return reachAmong(measures)(goals)(rule);
+}
+
+const reachAmong = kept((measures: readonly Measure[]) =>
+  kept((goals: readonly Goal[]) => kept((rule: Rule) => workedOut(rule, goals, measures))),
+);
+
+function workedOut(rule: Rule, goals: readonly Goal[], measures: readonly Measure[]): RuleReach {
   const statements = leavesOf(rule.condition).map(({ statement }) => statement);
   const named = statements.flatMap((each) => ('goal' in each ? goals.filter(({ id }) => id === each.goal) : []));
   const own = statements.flatMap((each) => ('kpi' in each ? [each.kpi] : []));

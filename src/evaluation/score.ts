@@ -18,7 +18,7 @@ import {
 } from '../rule/rule.ts';
 import { type Cell, cellKey, compareCells, covers, orderedCell } from '../rule/scope.ts';
 import type { Row } from '../snapshot/row.ts';
-import { versionsById } from '../rule/in-force.ts';
+import { measuresById, versionsById } from '../rule/in-force.ts';
 import type { Bundle } from './bundle.ts';
 import { digest } from '../text/digest.ts';
 import { ConditionEngine } from './engine.ts';
@@ -51,7 +51,7 @@ export async function score(bundle: Bundle, rows: readonly Row[], options: Score
   const scores: Score[] = [];
   const findings = [...options.findings];
   const cards = scorecardsUnder(bundle, options.profile).filter(({ id }) => options.only?.has(id) ?? true);
-  const measureOn = versionsById(bundle.measures);
+  const measureOn = measuresById(bundle.measures);
   const scored = new Set<string>();
   for (const [at, card] of cards.entries()) {
     const occasions = occasionsOf(card, bundle, rows, options);

@@ -4,7 +4,7 @@ import { statedValues } from '../catalog/dated.ts';
 import { type Entry, wordsOf } from '../catalog/entry.ts';
 import type { Target } from '../catalog/kind.ts';
 import { goalsUnder } from '../evaluation/tailored.ts';
-import { versionsById } from '../rule/in-force.ts';
+import { measuresById, versionsById } from '../rule/in-force.ts';
 import { nowhere } from '../finding/problem.ts';
 import { inForce } from '../quantity/dated.ts';
 import { cadenceNames } from '../quantity/period.ts';
@@ -70,7 +70,7 @@ function judgedBy({ entry, item }: Carrier, { catalog, bundle, on }: Explainable
   const goals = goalsUnder(bundle, entry.kind === 'profile' ? entry.id : null);
   const goalOn = versionsById(goals);
   const goal = goalOn(`${entry.id}/${item.id}`, on) ?? goalOn(item.id, on);
-  const measure = versionsById(bundle.measures)(goal?.kpi ?? '', on);
+  const measure = measuresById(bundle.measures)(goal?.kpi ?? '', on);
   const target = goal && inForce(goal.target, on)?.value;
   if (goal !== undefined && measure !== undefined && target !== undefined) {
     const sign = measure.better === 'higher' ? '≥' : '≤';

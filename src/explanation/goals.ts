@@ -8,7 +8,7 @@ import { cadenceNames } from '../quantity/period.ts';
 import { showLimit } from '../quantity/show.ts';
 import { unitOf } from '../quantity/unit.ts';
 import { scopeWords } from '../rule/cell-words.ts';
-import { versionsById } from '../rule/in-force.ts';
+import { measuresById, versionsById } from '../rule/in-force.ts';
 import { type Goal, isInForce, type Measure } from '../rule/rule.ts';
 import type { Words } from '../text/words.ts';
 import type { GoalExplanation, GoalStep, GoalValue, GoalWaiver } from './explanation.ts';
@@ -65,7 +65,7 @@ class Lookup {
   constructor(bundle: Bundle) {
     this.#bundle = bundle;
     this.goals = versionsById([...bundle.goals, ...bundle.tailorings.flatMap(({ goals }) => goals)]);
-    this.measures = versionsById(bundle.measures);
+    this.measures = measuresById(bundle.measures);
   }
 
   under(profile: string | null): (id: string, on: Day) => Goal | undefined {

@@ -1,5 +1,6 @@
 import type { Day } from '../quantity/day.ts';
-import { isInForce, type Term } from './rule.ts';
+import { kept } from '../text/kept.ts';
+import { isInForce, type Measure, type Term } from './rule.ts';
 
 /** Something with an id, of which another version may be in force on another day. */
 export interface Versioned {
@@ -22,3 +23,6 @@ export function versionsById<T extends Versioned>(items: readonly T[]): (id: str
     return all.find(({ term }) => isInForce(term, on)) ?? all.at(-1);
   };
 }
+
+/** KPIs by id and day: worked out once for those of a bundle, by which every row is judged. */
+export const measuresById = kept((measures: readonly Measure[]) => versionsById(measures));

@@ -100,10 +100,9 @@ function judgedBy(
   { asOf = null, profile = null, by, only, via, now, pause, findings = [] }: EvaluationRequest,
 ) {
   const profiles = bundle.tailorings.map(({ id }) => id);
-  const isKnown = profile === null || profiles.includes(profile);
-  const unknown = { profile: profile ?? '', help: didYouMean(closest(profile ?? '', profiles), profiles) };
+  const unknown = profile === null || profiles.includes(profile) ? [] : [unknownAmong(profiles, profile)];
   return {
-    rows: isKnown ? snapshots.rows : [],
+    rows: unknown.length === 0 ? snapshots.rows : [],
     options: {
       asOf,
       profile,
@@ -113,9 +112,13 @@ function judgedBy(
       ...(now && { now }),
       ...(pause && { pause }),
       toolkit: version,
-      findings: [...findings, ...snapshots.findings, ...(isKnown ? [] : [finding(unknownProfile, nowhere, unknown)])],
+      findings: [...findings, ...snapshots.findings, ...unknown],
     },
   };
+}
+
+function unknownAmong(profiles: readonly string[], profile: string): Finding {
+  return finding(unknownProfile, nowhere, { profile, help: didYouMean(closest(profile, profiles), profiles) });
 }
 
 function recordsOf(file: SnapshotFile): RawRecords {

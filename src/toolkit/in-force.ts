@@ -9,7 +9,7 @@ import { inForce } from '../quantity/dated.ts';
 import { fromBase } from '../quantity/quantity.ts';
 import { unitOf } from '../quantity/unit.ts';
 import { scopeWords } from '../rule/cell-words.ts';
-import { versionsById } from '../rule/in-force.ts';
+import { measuresById } from '../rule/in-force.ts';
 import { isInForce } from '../rule/rule.ts';
 import type { Scope } from '../rule/scope.ts';
 import type { TimeLimit } from '../rule/service-level.ts';
@@ -70,7 +70,7 @@ export function targetsOn(
   profile: string | null,
   kpi: string | null = null,
 ): Pick<Targets, 'goals' | 'times'> {
-  const measureOn = versionsById(bundle.measures);
+  const measureOn = measuresById(bundle.measures);
   const goals = goalsUnder(bundle, profile).flatMap((goal): Target[] => {
     const measure = measureOn(goal.kpi, on);
     if (measure === undefined || !isInForce(goal.term, on) || (kpi !== null && goal.kpi !== kpi)) return [];

@@ -1,4 +1,4 @@
-import { versionsById } from '../../rule/in-force.ts';
+import { measuresById } from '../../rule/in-force.ts';
 import { showLimit } from '../../quantity/show.ts';
 import { inForce } from '../../quantity/dated.ts';
 import { unitOf } from '../../quantity/unit.ts';
@@ -83,7 +83,7 @@ function tiers(isMeant: (when: When) => boolean, book: Handbook): Piece {
 }
 
 function goals(dimension: string, value: string, book: Handbook): Piece {
-  const measureOn = versionsById(book.bundle.measures);
+  const measureOn = measuresById(book.bundle.measures);
   const rows = book.bundle.goals
     .filter(({ scope }) => scope[dimension]?.includes(value) === true)
     .map((goal) => {
