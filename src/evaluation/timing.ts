@@ -7,6 +7,7 @@ import type { Ticket } from '../clock/ticket.ts';
 import type { Day } from '../quantity/day.ts';
 import { versionsById } from '../rule/in-force.ts';
 import { isInForce } from '../rule/rule.ts';
+import { covers } from '../rule/scope.ts';
 import { type Waiver, waiverFor } from '../rule/waiver.ts';
 import type { Bundle } from './bundle.ts';
 import { levelsUnder } from './tailored.ts';
@@ -34,18 +35,22 @@ export function statusOf({ result, waiver }: TimedClock): ClockStatus | 'waived'
   return waiver === null ? result.status : 'waived';
 }
 
+/** The clocks on some tickets. */
+export interface Timed {
+  readonly clocks: readonly TimedClock[];
+  /** Tickets for which there is no clock. */
+  readonly uncovered: readonly Ticket[];
+}
+
 /** Runs every clock of every service level on every ticket it is meant for. */
-export function timeTickets(
-  bundle: Bundle,
-  tickets: readonly Ticket[],
-  { now, asOf, profile }: TimingOptions,
-): TimedClock[] {
+export function timeTickets(bundle: Bundle, tickets: readonly Ticket[], { now, asOf, profile }: TimingOptions): Timed {
+  const covered = new Set<Ticket>();
   const around = new BusinessTime(always);
   const versions = versionsById(
     bundle.calendars.map((hours) => ({ id: hours.id, term: hours.term, time: new BusinessTime(hours) })),
   );
   const timeOf = (id: string, on: Day) => (id === always.id ? around : versions(id, on)?.time);
-  return levelsUnder(bundle, profile).flatMap((level) =>
+  const clocks = levelsUnder(bundle, profile).flatMap((level) =>
     level.clocks.flatMap((clock) => {
       if (clock.calendars.some(({ calendar }) => timeOf(calendar, '') === undefined)) return [];
       const named = clock.calendars.find(({ calendar }) => calendar !== always.id);
@@ -57,10 +62,13 @@ export function timeTickets(
         const result = runClock(level, clock, ticket, (id) => timeOf(id, on) ?? around, now, asOf);
         // That a complaint clock says nothing of an enquiry is no news; that no tier covers a ticket is.
         const isSilent = result.because === 'not-started' || result.because === 'out-of-scope';
+        // One that has not started may be meant for the ticket all the same.
+        if (!isSilent || covers(clock.scope, ticket.cell)) covered.add(ticket);
         return isSilent ? [] : [{ result, ticket, zone, waiver: waiverOf(result, bundle) }];
       });
     }),
   );
+  return { clocks, uncovered: tickets.filter((ticket) => !covered.has(ticket)) };
 }
 
 /** Only what is late can be excused, by the tier that decided and the day on which it did. */

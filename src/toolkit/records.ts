@@ -69,7 +69,7 @@ function recordsOfClocks(bundle: Bundle, tickets: readonly Ticket[], timing: Tim
   const parts = Array.from({ length: Math.ceil(tickets.length / most) }, (_, at) =>
     tickets.slice(at * most, (at + 1) * most),
   );
-  return parts.flatMap((part) => clockRecordsOf(timeTickets(bundle, part, timing)));
+  return parts.flatMap((part) => clockRecordsOf(timeTickets(bundle, part, timing).clocks));
 }
 
 function engineOf({ fields }: Dataset, records: readonly DatasetRecord[]): MemoryEngine {

@@ -6,7 +6,9 @@ import type { Verdict } from '../evaluation/generated.ts';
 import { serviceLevelsOf } from '../evaluation/service-levels.ts';
 import { type TimedClock, timeTickets } from '../evaluation/timing.ts';
 import type { Ticket } from '../clock/ticket.ts';
+import { ticketsUncovered } from '../finding/catalogue/evaluation.ts';
 import { compareText, type Finding } from '../finding/finding.ts';
+import { finding } from '../finding/problem.ts';
 import type { FieldValues } from '../formula/compute.ts';
 import { MemoryEngine } from '../measure/memory.ts';
 import { rowsOf } from '../measure/rows.ts';
@@ -50,7 +52,7 @@ export async function judgeTickets(
   { tickets, findings }: Tickets,
   { now, asOf = null, profile = null, by = [], most = null, findings: before = [] }: TicketsRequest,
 ): Promise<Clocks> {
-  const timed = timeTickets(bundle, tickets, { now, asOf, profile });
+  const { clocks: timed, uncovered } = timeTickets(bundle, tickets, { now, asOf, profile });
   const goals = await goalsOn(bundle, timed, { now, asOf, profile, by });
   const receipt = { input: { digest: ticketsDigest(tickets) }, asOf, profile, by: [...by] };
   return serviceLevelsOf(bundle, timed, {
@@ -59,8 +61,14 @@ export async function judgeTickets(
     most,
     receipt,
     toolkit: version,
-    findings: [...before, ...findings],
+    findings: [...before, ...findings, ...uncoveredFindings(uncovered, tickets.length)],
   });
+}
+
+function uncoveredFindings([first, ...others]: readonly Ticket[], of: number): Finding[] {
+  if (first === undefined) return [];
+  const ids = [first, ...others].map(({ id }) => id).toSorted(compareText);
+  return [finding(ticketsUncovered, { ...first.place, range: null }, { tickets: ids, of })];
 }
 
 /** Of tickets as they were understood, without their places: it does not depend on how they were written. */

@@ -14,6 +14,7 @@ import { kindNames } from '../../src/schema/validate.ts';
 import {
   compile,
   evaluateSnapshots,
+  judgeTickets,
   readDatasetFiles,
   readSnapshotFiles,
   readTicketFiles,
@@ -64,6 +65,8 @@ const withOthers: Readonly<Record<string, readonly string[]>> = {
 
 const snapshot = '{ "period": "2026-03", "scope": { "channel": "phone" }, "metrics": { "csat": 91.2 } }';
 
+const ticket = '[{ "id": "T-1", "created": "2026-03-02T09:00:00+08:00", "scope": { "channel": "phone" } }]';
+
 /** All that is found where an example is put into the base standards. */
 async function findingsOf(code: string, { of }: Examples, text: string): Promise<readonly Finding[]> {
   const own = of === 'document' || of === 'bytes' ? filesOf(code, of, text) : [];
@@ -77,6 +80,12 @@ async function findingsOf(code: string, { of }: Examples, text: string): Promise
     const { datasets } = compile(standards);
     const file = { path: 'tickets.csv', format: 'csv', text } as const;
     return [...standards.findings, ...datasets.flatMap((dataset) => readDatasetFiles(dataset, [file]).findings)];
+  }
+  if (code === 'evaluation/tickets-uncovered') {
+    const bundle = compile(standards);
+    const file = { path: 'tickets.json', format: 'json', text: ticket } as const;
+    return (await judgeTickets(bundle, readTicketFiles([file], bundle, null), { now: 0, findings: standards.findings }))
+      .findings;
   }
   const isEvaluated = code.startsWith('evaluation/');
   if (of !== 'json' && of !== 'csv' && !isEvaluated) return standards.findings;

@@ -221,6 +221,32 @@ export const scorecardUntouched = defineProblem<{
   },
 });
 
+const clocks = (when: string) =>
+  `kind: sla\nid: response\nversion: 1.0.0\nstatus: active\ntitle: 响应\nowner: quality\nclocks:\n  first-response: { start: created, stop: { reply: agent }, when: { channel: ${when} } }\ntiers:\n  - { id: all, clock: first-response, target: 5 min }\n`;
+
+export const ticketsUncovered = defineProblem<{ tickets: readonly string[]; of: number }>({
+  code: 'evaluation/tickets-uncovered',
+  severity: 'warning',
+  summary: { zh: '每张工单都有为它计时的时钟。', en: 'For every ticket there is a clock.' },
+  why: {
+    zh: '没有时钟的工单永远不会超时，也不计入按时率：看上去一切正常。',
+    en: 'A ticket without a clock is never late and counts in no share: it reads as if all were well.',
+  },
+  message: ({ tickets, of }) => {
+    const first = tickets.slice(0, 3);
+    const isAll = first.length === tickets.length;
+    return {
+      zh: `${of} 张工单中有 ${tickets.length} 张不在任何时钟的范围内，没有计时：${first.join('、')}${isAll ? '' : ' 等'}。`,
+      en: `${tickets.length} of ${plural(of, 'ticket')} ${tickets.length === 1 ? 'is' : 'are'} in the scope of no clock and not timed: ${first.join(', ')}${isAll ? '' : ' and others'}.`,
+    };
+  },
+  help: () => ({
+    zh: '核对这些工单的渠道、请求类型等取值与时钟的 when，或为它们补写一个服务时限。',
+    en: 'Check the channel, request and so on of these tickets against `when` of the clocks, or write a service level for them.',
+  }),
+  examples: { of: 'document', bad: clocks('chat'), good: clocks('phone') },
+});
+
 /** `3 goals and 1 rule`, without those of which there are none. */
 function lookers(goals: number, rules: number): Words {
   const told = [
