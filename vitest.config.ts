@@ -4,7 +4,7 @@ export default defineConfig({
   test: {
     // Random tests run here on a few cases, and on many more by `npm run fuzz`.
     include: ['test/**/*.test.ts', 'test/**/*.fuzz.ts'],
-    globalSetup: ['test/build.ts'],
+    globalSetup: ['test/setup.ts'],
     testTimeout: 30_000,
     // Of two cores the default would use one.
     maxWorkers: '100%',

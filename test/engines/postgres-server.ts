@@ -1,7 +1,9 @@
 import { spawn, spawnSync } from 'node:child_process';
-import { chownSync, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { chownSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { userInfo, tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { programsInstalled } from '../installed.ts';
+import { findPostgres } from '../programs.ts';
 
 /** A server of our own for the time of a test, on a socket in a folder of its own. */
 export interface PostgresServer {
@@ -9,9 +11,10 @@ export interface PostgresServer {
   readonly stop: () => void;
 }
 
-/** Undefined where PostgreSQL is not installed (Debian: postgresql), with the reason printed. */
+/** Undefined where PostgreSQL is not installed (Debian: postgresql) and may not be, with the reason printed. */
 export async function startPostgres(): Promise<PostgresServer | undefined> {
-  const bin = binaries();
+  await programsInstalled();
+  const bin = findPostgres();
   if (bin === undefined) return skipped('PostgreSQL is not installed: no /usr/lib/postgresql/*/bin/initdb');
   const owner = ownerOf();
   if (owner === undefined) return skipped('PostgreSQL does not run as root, and there is no user postgres');
@@ -45,13 +48,6 @@ function urlOf(folder: string): string {
 
 function isReady(bin: string, folder: string): boolean {
   return spawnSync(join(bin, 'pg_isready'), ['-h', folder]).status === 0;
-}
-
-function binaries(): string | undefined {
-  const root = '/usr/lib/postgresql';
-  if (!existsSync(root)) return undefined;
-  const versions = readdirSync(root).toSorted((a, b) => Number(b) - Number(a));
-  return versions.map((version) => join(root, version, 'bin')).find((bin) => existsSync(join(bin, 'initdb')));
 }
 
 /** It refuses to run as root. */
