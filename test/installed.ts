@@ -3,13 +3,12 @@ import { inject } from 'vitest';
 
 /** Waits until the setup has installed what it installs. */
 export async function programsInstalled(): Promise<void> {
-  const installing = inject('installing');
-  while (installing !== null && isRunning(installing)) await setTimeout(200);
+  while (isRunning(inject('installing'))) await setTimeout(200);
 }
 
-function isRunning(id: number): boolean {
+function isRunning(installing: number | null): boolean {
   try {
-    return process.kill(id, 0);
+    return installing !== null && process.kill(installing, 0);
   } catch {
     return false;
   }
