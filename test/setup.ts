@@ -20,6 +20,6 @@ export default function setup({ provide }: TestProject): void {
 function install(packages: readonly string[]): number | null {
   const mayInstall = process.getuid?.() === 0 && existsSync('/usr/bin/apt-get');
   if (packages.length === 0 || !mayInstall) return null;
-  const command = `apt-get update -qq; DEBIAN_FRONTEND=noninteractive apt-get install -y -qq ${packages.join(' ')}`;
+  const command = `apt-get update -qq; DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends ${packages.join(' ')}`;
   return spawn('sh', ['-c', command], { stdio: 'ignore' }).pid ?? null;
 }
