@@ -11,6 +11,7 @@ export class Grain {
   readonly #given = new Map<string, Set<string>>();
   readonly #byRow = new Map<Row, ReadonlySet<string>>();
   readonly #known = new Set<string>();
+  readonly #kpis: ReadonlySet<string>;
 
   constructor(rows: readonly Row[]) {
     for (const row of rows) {
@@ -21,6 +22,12 @@ export class Grain {
       for (const kpi of row.readings.keys()) kpis.add(kpi);
     }
     for (const [key, kpis] of this.#given) for (const kpi of kpis) this.#known.add(`${kpi} ${key.split(' ', 1)[0]}`);
+    this.#kpis = new Set([...this.#given.values()].flatMap((kpis) => [...kpis]));
+  }
+
+  /** Whether any row at all gives a KPI. */
+  has(kpi: string): boolean {
+    return this.#kpis.has(kpi);
   }
 
   /** The KPIs that any row of the same level gives; the very same set for each of them. */

@@ -179,10 +179,9 @@ interface AskedRule {
 }
 
 function askedRules(judged: Judged, series: (row: Row) => Series): AskedRule[] {
-  const { bundle, rows } = judged;
-  const { kernels, leaves } = kernelsOf(bundle);
-  const columns = kernels.facts.map((name) => columnOf(leaves.get(name), rows, series));
-  const answers = kernels.run(columns, rows.length);
+  const { kernels, leaves } = kernelsOf(judged.bundle);
+  const columns = kernels.facts.map((name) => columnOf(leaves.get(name), judged, series));
+  const answers = kernels.run(columns, judged.rows.length);
   const prepared = preparedRules(judged);
   const asked = rowsAsked(prepared, judged);
   return prepared.flatMap((each, at): AskedRule[] => {
@@ -208,7 +207,7 @@ function rowsAsked(prepared: readonly Prepared[], judged: Judged): Uint32Array[]
   return [...asked.values()];
 }
 
-function columnOf(leaf: Leaf | undefined, rows: readonly Row[], series: (row: Row) => Series): FactColumn {
+function columnOf(leaf: Leaf | undefined, { rows, grain }: Judged, series: (row: Row) => Series): FactColumn {
   if (leaf === undefined) throw new Error('no statement about the fact of a column');
   const { statement, ago } = leaf;
   const length = paddedLength(rows.length);
@@ -221,6 +220,7 @@ function columnOf(leaf: Leaf | undefined, rows: readonly Row[], series: (row: Ro
     return { codes, known: statuses };
   }
   const numbers = new Float64Array(length).fill(NaN);
+  if (!grain.has(statement.kpi)) return { numbers };
   const isPlain = statement.about === 'value' && ago === 0;
   for (const [index, row] of rows.entries()) {
     const reading = isPlain ? row.readings.get(statement.kpi) : undefined;

@@ -17,7 +17,7 @@ import { reachOf } from './rule-reach.ts';
 export function vacuityFindings(judged: Judged, untouchedRules: readonly Rule[]): Finding[] {
   if (judged.rows.length === 0) return [];
   const rules = untouchedRules
-    .filter((rule) => kpisOf(rule, judged).every((kpi) => isInData(kpi, judged)))
+    .filter((rule) => kpisOf(rule, judged).every((kpi) => judged.grain.has(kpi)))
     .map((rule) => finding(problems.ruleUntouched, placeOf(rule.origin), { rule: rule.id, rows: judged.rows.length }));
   return [
     ...untouchedGoals(judged),
@@ -30,7 +30,7 @@ export function vacuityFindings(judged: Judged, untouchedRules: readonly Rule[])
 
 /** Standards cover more than one export holds: what it does not speak of at all is told in one finding. */
 function absentKpis(judged: Judged): Finding[] {
-  const isAbsent = (kpi: string) => !isInData(kpi, judged);
+  const isAbsent = (kpi: string) => !judged.grain.has(kpi);
   const goals = judged.goals.map(({ kpi }) => kpi).filter(isAbsent);
   const rules = judged.bundle.rules
     .map((rule) => kpisOf(rule, judged).filter(isAbsent))
@@ -44,15 +44,11 @@ function kpisOf(rule: Rule, { goals, bundle }: Judged): readonly string[] {
   return reachOf(rule, goals, bundle.measures).kpis;
 }
 
-function isInData(kpi: string, { rows }: Judged): boolean {
-  return rows.some(({ readings }) => readings.has(kpi));
-}
-
 function untouchedGoals(judged: Judged): Finding[] {
-  const { bundle, goals, rows, asOf } = judged;
+  const { bundle, goals, rows, grain, asOf } = judged;
   const isInTerm = (goal: Goal) => rows.some((row) => isInForce(goal.term, asOf ?? row.period.last));
   return goals.flatMap((goal, at) => {
-    if (!isInData(goal.kpi, judged)) return [];
+    if (!grain.has(goal.kpi)) return [];
     // Of several versions of a goal, those that are in force on other days have nothing to touch.
     const others = goals.filter(({ id }) => id === goal.id);
     if (others.length > 1 && !isInTerm(goal) && (others.some(isInTerm) || goals[at + 1]?.id === goal.id)) return [];
