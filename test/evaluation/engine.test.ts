@@ -3,6 +3,9 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { CompiledConditions } from '../../src/evaluation/compiled/conditions.ts';
+import { type FactColumn, holdsAt, Kernels, paddedLength } from '../../src/evaluation/compiled/kernels.ts';
+import { Program } from '../../src/evaluation/compiled/program.ts';
 import { testOf } from '../../src/evaluation/conditions.ts';
 import { ConditionEngine } from '../../src/evaluation/engine.ts';
 import type { Answer, Fact, Test } from '../../src/evaluation/question.ts';
@@ -11,8 +14,31 @@ import type { Comparison, Condition } from '../../src/rule/rule.ts';
 const above: Test = { fact: 'x', is: 'above', bound: 5 };
 const below: Test = { fact: 'y', is: 'below', bound: 5 };
 
+/** What every way of asking answers, which must be one and the same. */
 async function answer(test: Test, facts: Readonly<Record<string, Fact>>): Promise<Answer | undefined> {
-  return (await new ConditionEngine().ask(new Map([['q', test]]), new Map(Object.entries(facts)))).get('q');
+  const [questions, given] = [new Map([['q', test]]), new Map(Object.entries(facts))];
+  const engines = [new ConditionEngine(), new ConditionEngine('plain'), new CompiledConditions()];
+  const [first, ...others] = await Promise.all(
+    engines.map(async (engine) => (await engine.ask(questions, given)).get('q')),
+  );
+  expect([...others, answerInColumns(test, facts)]).toEqual([first, first, first]);
+  return first;
+}
+
+/** Of a column of one row for each fact. A figure that is NaN has no column: there it stands for what is not known. */
+function answerInColumns(test: Test, facts: Readonly<Record<string, Fact>>): Answer {
+  if (Object.values(facts).some((fact) => Number.isNaN(fact))) return false;
+  const kernels = new Kernels(new Program(new Map([['q', test]])));
+  const columns = kernels.facts.map((name) => columnOf(facts[name] ?? null));
+  const answers = kernels.run(columns, 1).get('q');
+  if (answers === undefined) throw new Error('no answer');
+  return holdsAt(answers.yes, 0) ? true : holdsAt(answers.maybe, 0) ? null : false;
+}
+
+function columnOf(fact: Fact): FactColumn {
+  return typeof fact === 'string'
+    ? { codes: new Int32Array(paddedLength(1)).fill(-1).fill(0, 0, 1), known: [fact] }
+    : { numbers: new Float64Array(paddedLength(1)).fill(NaN).fill(fact ?? NaN, 0, 1) };
 }
 
 /** `value of x`, as rules state it, whatever the number of periods. */

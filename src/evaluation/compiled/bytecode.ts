@@ -72,8 +72,8 @@ export class Bytecode {
   #climb({ from, to, isPassedAtBound, passed, short }: Ladder, fact: Fact | undefined): void {
     const [levels, bounds] = [this.#levels, this.#bounds];
     if (typeof fact !== 'number' || Number.isNaN(fact)) {
-      // A word where a number belongs answers no comparison, in neither direction.
-      levels.fill(typeof fact === 'string' ? no : unknown, from, to);
+      // What is no number where a number belongs answers no comparison, in neither direction.
+      levels.fill(fact === null || fact === undefined ? unknown : no, from, to);
       return;
     }
     let at = from;
