@@ -39,8 +39,8 @@ export interface EvaluateOptions {
   /** Only goals on these KPIs are judged; all where left out. */
   readonly only?: ReadonlySet<string>;
   /**
-   * Who answers the conditions: json-rules-engine with compiled rules (where left out) or as it comes (`plain`), or closures
-   * without it (`compiled`). The results are equal; files take the last.
+   * Who answers the conditions: json-rules-engine with compiled rules (where left out) or as it comes (`plain`), or bytecode
+   * without it (`compiled`). The results are equal; files are judged in bulk (`evaluateInBulk`).
    */
   readonly via?: Via;
   /** The instant up to which records counted, for the receipt; left out where figures were given. */

@@ -18,7 +18,7 @@ export type Answer = boolean | null;
 /** Answers by the ids of their questions. */
 export type Answers = Pick<ReadonlyMap<string, Answer>, 'get'>;
 
-/** Whoever answers questions: json-rules-engine, or closures without it. */
+/** Whoever answers questions: json-rules-engine, or bytecode without it. */
 export interface Conditions {
   ask(questions: ReadonlyMap<string, Test>, facts: ReadonlyMap<string, Fact>): Promise<Answers> | Answers;
   /** One question about a figure, where nobody has to be waited for. */

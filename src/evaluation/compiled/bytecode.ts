@@ -53,6 +53,7 @@ export class Bytecode {
     this.facts = facts;
     this.results = new Map([...results].map(([id, step]) => [id, registerOf(step)]));
     this.#ladders = laddersOf(figures, registerOf);
+    // The constants have none.
     this.#bounds = Float64Array.from([0, 0, ...figures.map(({ bound }) => bound)]);
     this.#left = Int32Array.from(pairs, ([left]) => left);
     this.#right = Int32Array.from(pairs, ([, right]) => right);
