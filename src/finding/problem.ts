@@ -27,6 +27,11 @@ export interface Examples {
   readonly good: string;
 }
 
+/** Whether people can read them: those of encodings and sizes are bytes, or longer than anybody reads. */
+export function isReadable({ of, bad }: Examples): boolean {
+  return of !== 'bytes' && bad.length <= 2_000;
+}
+
 /** What `yardstick explain <code>` needs: a problem without its arguments. */
 export type Explained = Pick<Problem<never>, 'code' | 'severity' | 'summary' | 'why' | 'examples'>;
 

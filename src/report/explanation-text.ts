@@ -12,6 +12,7 @@ import type {
   Mention,
   ProblemExplanation,
 } from '../explanation/explanation.ts';
+import { isReadable } from '../finding/problem.ts';
 import { displayWidth, padEnd, wrap } from '../text/width.ts';
 import type { Words } from '../text/words.ts';
 import type { Presentation } from './format.ts';
@@ -38,17 +39,15 @@ function problemText(
   { code, severity, summary, why, examples }: ProblemExplanation,
   { language, colours }: Presentation,
 ): string {
-  // Examples of encodings and sizes are bytes, which nobody reads.
-  const shown =
-    examples.of === 'bytes' || examples.bad.length > 2_000
-      ? []
-      : [
-          colours.red(label('bad', language)),
-          indent(examples.bad),
-          '',
-          colours.green(label('good', language)),
-          indent(examples.good),
-        ];
+  const shown = isReadable(examples)
+    ? [
+        colours.red(label('bad', language)),
+        indent(examples.bad),
+        '',
+        colours.green(label('good', language)),
+        indent(examples.good),
+      ]
+    : [];
   return [
     `${colours.bold(code)}  ${colours.dim(severity)}`,
     summary[language],

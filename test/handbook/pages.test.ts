@@ -117,6 +117,13 @@ describe('the handbook of the shipped standards', () => {
     }
   });
 
+  it('has no page that a phone would take long to read', () => {
+    const heavy = contents.editions.flatMap(({ pages }) =>
+      pages.filter(({ body }) => body.text.length > 300_000).map(({ path, body }) => `${path} ${body.text.length}`),
+    );
+    expect(heavy).toEqual([]);
+  });
+
   it('gives ids once a page', () => {
     const twice = contents.editions.flatMap(({ pages }) =>
       pages.flatMap(({ path, body }) => {

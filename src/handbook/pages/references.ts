@@ -2,7 +2,8 @@ import { explainClauses } from '../../explanation/clauses.ts';
 import { explainedProblems } from '../../explanation/explain.ts';
 import { explainFunction, functionNames } from '../../explanation/computed.ts';
 import type { Handbook } from '../context.ts';
-import { html } from '../html.ts';
+import { isReadable } from '../../finding/problem.ts';
+import { html, nothing } from '../html.ts';
 import { label } from '../labels.ts';
 import type { Page } from '../page.ts';
 import { facts, list, section, table } from '../parts.ts';
@@ -76,16 +77,18 @@ export function checksPage(book: Handbook): Page {
             <span class="badge severity-${severity}">${book.words(severities[severity])}</span> ${book.words(summary)}
           </p>
           <p>${book.words(why)}</p>`,
-        html`<div class="pair">
-          <figure>
-            <figcaption class="dont">✖ ${book.words({ zh: '不好', en: 'Bad' })}</figcaption>
-            ${source(examples.bad)}
-          </figure>
-          <figure>
-            <figcaption class="do">✔ ${book.words({ zh: '好', en: 'Good' })}</figcaption>
-            ${source(examples.good)}
-          </figure>
-        </div>`,
+        isReadable(examples)
+          ? html`<div class="pair">
+              <figure>
+                <figcaption class="dont">✖ ${book.words({ zh: '不好', en: 'Bad' })}</figcaption>
+                ${source(examples.bad)}
+              </figure>
+              <figure>
+                <figcaption class="do">✔ ${book.words({ zh: '好', en: 'Good' })}</figcaption>
+                ${source(examples.good)}
+              </figure>
+            </div>`
+          : nothing,
       ),
     )}`,
     names: explainedProblems.map(({ code }) => code),
