@@ -256,6 +256,7 @@ describe('what people do', () => {
     await page.locator('textarea').fill('{ "period": ');
     await page.locator('button[type=submit]').click();
     await page.locator('.findings').waitFor();
+    expect(await page.locator('.findings li').count()).toBe(1);
     expect(trouble).toEqual([]);
     await context.close();
   });
