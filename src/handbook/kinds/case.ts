@@ -8,7 +8,7 @@ export const caseOf: KindPage<'case'> = {
     section(
       'document',
       book.words({ zh: '用例', en: 'The case' }),
-      html`<div class="source">
+      html`<div class="source" tabindex="0">
         ${entry.parsed.source.text
           .split('\n')
           .filter((line) => !/^\s*$|^# /.test(line))

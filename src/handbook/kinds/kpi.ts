@@ -58,7 +58,7 @@ function formula(id: string, written: string, book: Handbook): Html {
       ? nothing
       : new Html(formulaMathml(computation.formula, titles, book.language).replaceAll('{', '&#123;'));
   const words = computedWords(id, book.bundle, book.catalog);
-  return html`<div class="formula">${drawn}</div>
+  return html`${drawn === nothing ? nothing : html`<div class="formula" tabindex="0">${drawn}</div>`}
     ${words === null ? nothing : html`<p>${book.words(words.formula)}</p>`}
     <p class="written"><code>${written}</code></p>`;
 }
