@@ -85,12 +85,14 @@ const contenders = {
       const engine = new CompiledConditions();
       const statements = (test) => ('fact' in test ? [test] : (test.all ?? test.any).flatMap(statements));
       const nameOf = ({ fact, bound }) => `${fact} ${bound}`;
-      const asked = [...questions()].map(([id, test]) => ({ id, statements: statements(test) }));
+      const asked = [...questions()].map(([id, test]) => ({
+        id,
+        leaves: statements(test).map((statement) => ({ name: nameOf(statement), statement })),
+      }));
       const all = new Map([
         ...questions(),
-        ...asked.flatMap((each) => each.statements.map((statement) => [nameOf(statement), statement])),
+        ...asked.flatMap(({ leaves }) => leaves.map(({ name, statement }) => [name, statement])),
       ]);
-      for (const each of asked) each.names = each.statements.map(nameOf);
       const snapshots = rows.map(factsIn);
       return () => {
         let hits = 0;
@@ -98,10 +100,10 @@ const contenders = {
           const answers = engine.ask(all, facts);
           const explained = asked.map((each) => ({
             answer: answers.get(each.id) ?? null,
-            evidence: each.statements.map((statement, at) => ({
+            evidence: each.leaves.map(({ name, statement }) => ({
               statement,
               found: facts.get(statement.fact) ?? null,
-              holds: answers.get(each.names[at]) ?? null,
+              holds: answers.get(name) ?? null,
             })),
           }));
           for (const { answer, evidence } of explained) if (answer === true && evidence.length > 0) hits++;
