@@ -68,7 +68,7 @@ export async function judgeTickets(
 function uncoveredFindings([first, ...others]: readonly Ticket[], of: number): Finding[] {
   if (first === undefined) return [];
   const ids = [first, ...others].map(({ id }) => id).toSorted(compareText);
-  return [finding(ticketsUncovered, { ...first.place, range: null }, { tickets: ids, of })];
+  return [finding(ticketsUncovered, first.place, { tickets: ids, of })];
 }
 
 /** Of tickets as they were understood, without their places: it does not depend on how they were written. */

@@ -173,6 +173,18 @@ describe.each(byExample)('$code', ({ code, severity, examples }) => {
   });
 });
 
+it('tickets without a clock are told of where the first of them stands', async () => {
+  const problem = all.find(({ code }) => code === 'evaluation/tickets-uncovered');
+  const own = { path: 'response.yaml', content: problem?.examples.bad ?? '' };
+  const bundle = compile(validate([...base, own], { today }));
+  const text = 'id,created,channel\nT-2,2026-03-02T09:00:00+08:00,phone\nT-1,2026-03-02T10:00:00+08:00,phone\n';
+  const read = readTicketFiles([{ path: 'tickets.csv', format: 'csv', text }], bundle, null);
+  const { findings } = await judgeTickets(bundle, read, { now: 0 });
+  expect(findings.map(({ file, range, message }) => [file, range?.start.line, message.en])).toEqual([
+    ['tickets.csv', 2, '2 of 2 tickets are in the scope of no clock and not timed: T-1, T-2.'],
+  ]);
+});
+
 describe('problems that no example can show', () => {
   it('file/unreadable: a file that cannot be opened', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'yardstick-'));
