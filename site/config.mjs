@@ -1,7 +1,7 @@
-import { pathToFileURL } from 'node:url';
-
 // Makes VitePress's configuration from what the handbook says of itself. No function gets into themeConfig: VitePress would
 // send it to the browser as text and revive it by eval.
+import { pathToFileURL } from 'node:url';
+
 /** @param {{ base: string, site: string, library: string, standards: string, editions: readonly { language: 'zh' | 'en', title: string, shelves: readonly { title: string, path: string }[], chapters: readonly { text: string, path: string }[] }[], words: Record<string, Record<string, string>>, editLink: string | null, brand: { colour: string | null, logo: string | null } }} handbook */
 export function configure(handbook) {
   const { base, library, site, editions, words, editLink, brand } = handbook;

@@ -16,6 +16,7 @@ export function reachOf(rule: Rule, goals: readonly Goal[], measures: readonly M
   return reachAmong(measures)(goals)(rule);
 }
 
+/** One evaluation asks it of each rule several times. */
 const reachAmong = kept((measures: readonly Measure[]) =>
   kept((goals: readonly Goal[]) => kept((rule: Rule) => workedOut(rule, goals, measures))),
 );

@@ -56,10 +56,11 @@ function formula(id: string, written: string, book: Handbook): Html {
   const drawn =
     computation === null
       ? nothing
-      : new Html(formulaMathml(computation.formula, titles, book.language).replaceAll('{', '&#123;'));
+      : html`<div class="formula" tabindex="0">
+          ${new Html(formulaMathml(computation.formula, titles, book.language).replaceAll('{', '&#123;'))}
+        </div>`;
   const words = computedWords(id, book.bundle, book.catalog);
-  return html`${drawn === nothing ? nothing : html`<div class="formula" tabindex="0">${drawn}</div>`}
-    ${words === null ? nothing : html`<p>${book.words(words.formula)}</p>`}
+  return html`${drawn} ${words === null ? nothing : html`<p>${book.words(words.formula)}</p>`}
     <p class="written"><code>${written}</code></p>`;
 }
 
